@@ -124,7 +124,9 @@ class Rule:
             )
 
 
-def rule(id: str, category: Category, stage: Stage, summary: str, trust: Trust = Trust.APPLY) -> Callable[[Detector], Rule]:
+def rule(
+    id: str, category: Category, stage: Stage, summary: str, trust: Trust = Trust.APPLY
+) -> Callable[[Detector], Rule]:
     """Make a detector a rule. Its docstring (or its module's, if it has none) is its manual page."""
 
     def decorate(detect: Detector) -> Rule:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Resources:
-    options: Options = Options()
+    options: Options = field(default_factory=Options)
 
     @cached_property
     def lexicon(self) -> Lexicon:

@@ -140,17 +140,16 @@ class Alignment:
             return edit.span.end + (position - end)
         return edit.span.start if opening else edit.span.end
 
-    def image(self, span: Span) -> Span:
-        """The span of *after* that `span` of *before* became, with every edit that touches it."""
-        inside = [i for i, edit in enumerate(self.edits) if edit.span.touches(span)]
-        if not inside:
-            index = bisect_right([edit.span.start for edit in self.edits], span.start) - 1
-            shift = 0 if index < 0 else self._ends[index] - self.edits[index].span.end
-            return span.shift(shift)
-        first, last = inside[0], inside[-1]
-        start = self._starts[first] - max(0, self.edits[first].span.start - span.start)
-        end = self._ends[last] + max(0, span.end - self.edits[last].span.end)
-        return Span(start, end)
+    def reach(self, span: Span) -> tuple[Span, tuple[Edit, ...]]:
+        """`span` of *after*, widened to the whole of each edit it shares text with, and those edits."""
+        first = bisect_right(self._ends, span.start)
+        last = bisect_left(self._starts, span.end)
+        if first >= last:
+            return span, ()
+        return (
+            Span(min(span.start, self._starts[first]), max(span.end, self._ends[last - 1])),
+            self.edits[first:last],
+        )
 
 
 _ENDLESS = sys.maxsize  # the text after the last edit, however long it is

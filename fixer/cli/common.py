@@ -1,0 +1,215 @@
+"""What the commands share: options, the way from arguments to results, messages."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from fixer.config import find_config, read_config
+from fixer.engine import Result, run, selected_rules, signature
+from fixer.errors import Exit, FileError, FixerError
+from fixer.files import STANDARD, expand, read_bytes
+from fixer.finding import Trust
+from fixer.options import Options
+from fixer.readers import EXTENSIONS, read, reader_for
+from fixer.readers.codec import Codec, decode, parse_encoding
+from fixer.reports.report import Report, Tally, plural
+
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+
+
+@dataclass(frozen=True)
+class Task:
+    """How to treat every file."""
+
+    options: Options
+    format: str | None
+    encoding: str | None
+    threshold: Trust
+    jobs: int
+    quiet: bool
+    verbose: bool
+
+
+@dataclass(frozen=True)
+class Done:
+    """A file, its result, and how to write it back."""
+
+    path: str
+    result: Result
+    codec: Codec
+
+    @property
+    def report(self) -> Report:
+        return Report("<stdin>" if self.path == STANDARD else self.path, self.result)
+
+
+def common_options(command: _Command) -> _Command:
+    """The options that every command over files takes."""
+    for option in reversed(
+        (
+            click.argument("files", nargs=-1, required=True, metavar="FILE…"),
+            click.option("--select", multiple=True, metavar="NAMES", help="Only these rules or categories."),
+            click.option("--ignore", multiple=True, metavar="NAMES", help="Not these rules or categories."),
+            click.option("--glossary", multiple=True, metavar="PATH", help="A glossary beside the shipped ones."),
+            click.option("--no-default-glossaries", is_flag=True, help="Do without the shipped glossaries."),
+            click.option("--typography", metavar="STYLE", help="A house style: imprimerie-nationale, quebec, suisse."),
+            click.option("--config", metavar="PATH", help="A configuration file instead of the nearest one."),
+            click.option("--as", "format", metavar="FORMAT", help="text, markdown or html, if the name does not tell."),
+            click.option("--encoding", metavar="NAME", help="The files' encoding, for example windows-1252."),
+            click.option("--jobs", type=click.IntRange(1), default=1, help="How many files at a time."),
+            click.option("--quiet", "-q", is_flag=True, help="No summary."),
+            click.option("--verbose", "-v", is_flag=True, help="Also say what the result rests on."),
+        )
+    ):
+        command = option(command)
+    return command
+
+
+def task_from(parameters: dict[str, Any], threshold: Trust = Trust.APPLY) -> Task:
+    """The task of a command's common parameters and the configuration file; a flag wins over the file.
+
+    Raises UsageError for a wrong name, style, format, encoding or configuration.
+    """
+    options = options_from(parameters)
+    selected_rules(options)
+    if parameters["format"]:
+        reader_for(None, parameters["format"])
+    if parameters["encoding"]:
+        parse_encoding(parameters["encoding"])
+    return Task(
+        options,
+        parameters["format"],
+        parameters["encoding"],
+        threshold,
+        parameters["jobs"],
+        parameters["quiet"],
+        parameters["verbose"],
+    )
+
+
+def options_from(parameters: dict[str, Any]) -> Options:
+    config = Path(parameters["config"]) if parameters["config"] else find_config(Path.cwd())
+    options = Options(**read_config(config)) if config else Options()
+    select, ignore = _names(parameters["select"]), _names(parameters["ignore"])
+    return replace(
+        options,
+        select=select or options.select,
+        ignore=(*options.ignore, *ignore),
+        glossary=(*options.glossary, *parameters["glossary"]),
+        default_glossaries=options.default_glossaries and not parameters["no_default_glossaries"],
+        typography=parameters["typography"] or options.typography,
+    )
+
+
+def _names(values: Iterable[str]) -> tuple[str, ...]:
+    """`--select a,b --select c` as a, b, c."""
+    return tuple(name for value in values for name in value.replace(",", " ").split())
+
+
+def treat(path: str, task: Task, notify: Callable[[str], None] = lambda step: None) -> Done | FixerError:
+    """Read and repair one file; an error is returned, so that the other files are still done."""
+    try:
+        text, codec = decode(read_bytes(path), path, task.encoding)
+        document = read(text, task.format, None if path == STANDARD else path)
+        return Done(path, run(document, task.options, task.threshold, notify), codec)
+    except FileError as error:
+        return error
+    except FixerError as error:
+        return type(error)(f"{path}: {error}")
+
+
+def treat_all(files: Iterable[str], task: Task) -> Iterator[Done | FixerError]:
+    """All the files that the arguments name, in order, with progress on a terminal."""
+    found = list(expand(files, EXTENSIONS))
+    paths = [one for one in found if isinstance(one, str)]
+    if not found:
+        yield FileError(f"no files with a known extension ({' '.join(sorted(EXTENSIONS))}) there; name a file itself")
+    yield from (one for one in found if isinstance(one, FixerError))
+    progress = Progress(len(paths), quiet=task.quiet)
+    if task.jobs > 1 and len(paths) > 1:
+        with ProcessPoolExecutor(min(task.jobs, len(paths))) as pool:
+            for number, done in enumerate(pool.map(partial(treat, task=task), paths), 1):
+                progress.show(number, paths[number - 1], "")
+                yield done
+    else:
+        for number, path in enumerate(paths, 1):
+            yield treat(path, task, partial(progress.show, number, path))
+    progress.clear()
+
+
+class Progress:
+    """One line on a terminal that says where the work is; nothing in a pipe, and nothing in the first second."""
+
+    def __init__(self, total: int, quiet: bool = False) -> None:
+        self.total = total
+        self.shown = False
+        self.active = sys.stderr.isatty() and not quiet
+        self.next = time.monotonic() + 1
+
+    def show(self, number: int, path: str, step: str) -> None:
+        now = time.monotonic()
+        if self.active and now >= self.next:
+            count = f"[{number}/{self.total}] " if self.total > 1 else ""
+            click.echo(f"\r\x1b[K{count}{path}: {step}"[:110], err=True, nl=False)
+            self.shown, self.next = True, now + 0.1
+
+    def clear(self) -> None:
+        if self.shown:
+            click.echo("\r\x1b[K", err=True, nl=False)
+
+
+def complain(error: FixerError) -> Exit:
+    click.echo(f"fixer: {error}", err=True)
+    return error.exit_code
+
+
+def summary(reports: list[Report], task: Task, made: str, waiting_command: str | None) -> None:
+    """One line on standard error: what was done, what waits, and how to see it."""
+    if task.quiet:
+        return
+    tally = Tally.of(reports)
+    where = "" if tally.files == 1 else f" in {plural(tally.files, 'file')}"
+    line = f"{plural(tally.applied, 'edit')} {made}{where}"
+    line += f"; {plural(tally.suggestions, 'suggestion')} and {plural(tally.flags, 'flag')} waiting"
+    if waiting_command and tally.suggestions + tally.flags:
+        line += f": see them with `{waiting_command}`"
+    click.echo(line, err=True)
+    if task.verbose:
+        click.echo(signature(task.options), err=True)
+
+
+def use_colour() -> bool:
+    """Colours on a terminal, unless NO_COLOR is set to something (https://no-color.org)."""
+    import os
+
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+
+
+def write_out(data: bytes) -> None:
+    """Bytes to standard output, at once; an error (a full disk) is raised here and not at exit."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()
+
+
+__all__ = [
+    "Done",
+    "Task",
+    "common_options",
+    "complain",
+    "options_from",
+    "summary",
+    "task_from",
+    "treat_all",
+    "use_colour",
+    "write_out",
+]

@@ -1,0 +1,189 @@
+"""The engine: detect, resolve, apply, and again until a pass changes nothing.
+
+Later passes see repaired text, so their findings are carried back to the original: a finding of any pass is reported
+in the coordinates of the text that came in, and a replacement that rests on earlier edits contains them.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property, partial
+from hashlib import blake2b
+
+from fixer.detectors import all_rules
+from fixer.document import Document
+from fixer.errors import ProtectedError, UnstableError, UsageError
+from fixer.finding import Finding, Rule, Trust
+from fixer.options import Options
+from fixer.readers import read
+from fixer.resolve import Rejected, order, resolve
+from fixer.resources import Resources, resources_for
+from fixer.suppression import UNUSED, silence, suppressions, unused
+from fixer.taxonomy import Category
+from fixer.text import Alignment, Edit, Span, apply, compose
+
+MAX_PASSES = 12
+
+
+@dataclass(frozen=True)
+class Result:
+    """What came in, what goes out, and why. All findings and edits are in the coordinates of `before`."""
+
+    before: Document
+    after: Document
+    passes: int
+    edits: tuple[Edit, ...]
+    applied: tuple[Finding, ...]
+    remaining: tuple[Finding, ...]
+    rejected: tuple[Rejected, ...]
+
+    @property
+    def text(self) -> str:
+        return self.after.text
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """Everything that was found, in reading order."""
+        return tuple(sorted((*self.applied, *self.remaining), key=lambda f: (f.span, f.stage, f.rule)))
+
+
+def signature(options: Options) -> str:
+    """What a result rests on: version, number and hash of the rules, hash of the glossaries."""
+    from fixer import __version__
+
+    names = ",".join(f"{rule.id}:{rule.trust}" for rule in selected_rules(options))
+    digest = blake2b(names.encode(), digest_size=4).hexdigest()
+    return f"fixer {__version__}|rules {digest}|glossaries {resources_for(options).glossary.hash[:8]}"
+
+
+def selected_rules(options: Options) -> tuple[Rule, ...]:
+    """The rules that the options choose. Raises UsageError for a name that is no rule and no category."""
+    rules = all_rules()
+    known = {rule.id for rule in rules} | {str(category) for category in Category} | {UNUSED}
+    for name in (*options.select, *options.ignore):
+        if name not in known:
+            raise UsageError(f"there is no rule or category '{name}'; `fixer rules` lists them")
+    return tuple(
+        rule
+        for rule in rules
+        if (not options.select or {rule.id, str(rule.category)} & set(options.select))
+        and not {rule.id, str(rule.category)} & set(options.ignore)
+    )
+
+
+def run(
+    document: Document,
+    options: Options | None = None,
+    threshold: Trust = Trust.APPLY,
+    notify: Callable[[str], None] = lambda step: None,
+) -> Result:
+    """Repair a document with every finding trusted at least as much as `threshold`.
+
+    `notify` is told each step of the work, for a progress display.
+    Raises UnstableError if the passes do not settle, ProtectedError if a rule edits protected text.
+    """
+    options = options or Options()
+    rules = selected_rules(options)
+    resources = resources_for(options)
+    current = document
+    edits: tuple[Edit, ...] = ()
+    applied: list[Finding] = []
+    seen = {document.text}
+    for number in range(1, MAX_PASSES + 1):
+        findings = _detect(current, rules, resources, partial(_tell, notify, number))
+        plan = resolve((f for f in findings if f.trust >= threshold), _keeper(current, resources))
+        lift = _Lift(document, current, edits)
+        if not plan.edits:
+            remaining = tuple(sorted((lift(finding) for finding in findings), key=order))
+            return Result(document, current, number, edits, tuple(applied), remaining, plan.rejected)
+        applied += [lift(finding) for finding in plan.accepted]
+        edits = compose(edits, plan.edits)
+        text = apply(current.text, plan.edits)
+        if text in seen:
+            raise UnstableError(_unsettled(plan.accepted))
+        seen.add(text)
+        current = read(text, current.format, current.path)
+    raise UnstableError(_unsettled(plan.accepted))
+
+
+def _tell(notify: Callable[[str], None], number: int, rule: str) -> None:
+    notify(f"pass {number}, {rule}")
+
+
+def _unsettled(findings: Iterable[Finding]) -> str:
+    rules = ", ".join(sorted({finding.rule for finding in findings}))
+    return f"the repair does not settle: {rules} undo each other; nothing was changed. Use --ignore with one of them."
+
+
+def _detect(
+    document: Document, rules: Sequence[Rule], resources: Resources, notify: Callable[[str], None]
+) -> list[Finding]:
+    found: list[Finding] = []
+    for rule in rules:
+        notify(rule.id)
+        for finding in rule.findings(document, resources):
+            for edit in finding.edits:
+                if not document.editable(edit):
+                    line, column = document.line_column(edit.span.start)
+                    raise ProtectedError(f"{rule.id} would edit protected text at {line}:{column}; please report this")
+            found.append(finding)
+    comments = suppressions(document)
+    if comments:
+        found, used = silence(found, comments)
+        found += unused(document, (comment for comment in comments if comment not in used))
+    return sorted(set(found), key=order)
+
+
+def _keeper(document: Document, resources: Resources) -> Callable[[Edit], str | None]:
+    """A test whether an edit changes a name that the glossary keeps: touching its edge is allowed, as for a join."""
+    spans: list[Span] | None = None
+
+    def breaks(edit: Edit) -> str | None:
+        nonlocal spans
+        if spans is None:
+            spans = sorted(resources.glossary.protected_spans(document.prose))
+        index = bisect_right(spans, edit.span) - 1
+        for span in spans[max(0, index) : index + 2]:
+            if span.overlaps(edit.span):
+                return span.of(document.text)
+        return None
+
+    return breaks
+
+
+@dataclass(frozen=True)
+class _Lift:
+    """Carries findings of an edited text back to the original."""
+
+    before: Document
+    now: Document
+    edits: tuple[Edit, ...]
+
+    @cached_property
+    def alignment(self) -> Alignment:
+        return Alignment(self.edits)
+
+    def __call__(self, finding: Finding) -> Finding:
+        if not self.edits:
+            return finding
+        span = self.alignment.origin(finding.span)
+        reach, inner = self.alignment.reach(finding.span)
+        edits = finding.edits
+        if edits and inner:
+            # The repair rests on earlier ones: what the original needs is the whole of them.
+            now = reach.of(self.now.text)
+            edits = (Edit(span, apply(now, [edit.shift(-reach.start) for edit in edits])),)
+        elif edits:
+            edits = tuple(Edit(self.alignment.origin(edit.span), edit.new) for edit in edits)
+        head = self.now.text[reach.start : finding.span.start]
+        tail = self.now.text[finding.span.end : reach.end]
+        return replace(
+            finding,
+            span=span,
+            edits=edits,
+            alternatives=tuple(head + other + tail for other in finding.alternatives),
+            text=span.of(self.before.text),
+            place=self.before.place(span),
+        )

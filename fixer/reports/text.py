@@ -1,0 +1,35 @@
+"""The report for people: a line that editors can jump to, and under it the reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from fixer.finding import Finding
+from fixer.reports.report import Report
+
+_LIMIT = 90
+
+
+def lines(reports: Sequence[Report], signature: str) -> Iterator[str]:
+    for report in reports:
+        for finding in report.result.findings:
+            yield from _finding(report.path, finding)
+
+
+def _finding(path: str, finding: Finding) -> Iterator[str]:
+    place = f"{path}:{finding.place.line}:{finding.place.column}"
+    change = shown(finding.text)
+    if finding.replacement is not None:
+        change += f" → {shown(finding.replacement) or '(nothing)'}"
+    yield f"{place}: {finding.trust}: {finding.rule}: {change}"
+    yield f"    {finding.message}"
+    if finding.alternatives:
+        yield f"    or: {' | '.join(shown(other) for other in finding.alternatives)}"
+
+
+def shown(text: str) -> str:
+    """A text on one line, its middle left out when it is long; control characters and surrogates are escaped."""
+    if len(text) > _LIMIT:
+        text = f"{text[: _LIMIT // 2]} […] {text[-_LIMIT // 2 :]}"
+    text = text.replace("\r", "\\r").replace("\n", "\\n").replace("\t", "\\t")
+    return "".join(c if c.isprintable() or c.isspace() else f"\\u{ord(c):04x}" for c in text)
