@@ -1,0 +1,154 @@
+"""The glossary as the rest of the project sees it: names to keep, known words, and the matches of a text.
+
+A glossary is a stack of layers: the shipped files, compiled once, and the user's own above. An entry of an upper layer
+hides the one of the same id below.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from hashlib import blake2b
+
+from fixer.glossary.fold import fold, fold_form
+from fixer.glossary.match import Hit, find
+from fixer.glossary.model import Entry
+from fixer.glossary.store import Layer
+from fixer.text import Span
+
+_WORD = re.compile(r"[^\W_]+")
+_HAN = re.compile(r"[\u3400-\u9fff]")
+
+
+@dataclass(frozen=True)
+class Glossary:
+    """`layers` from below to above; `hidden` holds, for each, the ids that a layer above replaces."""
+
+    layers: tuple[Layer, ...]
+    hidden: tuple[frozenset[str], ...]
+
+    @cached_property
+    def hash(self) -> str:
+        """Of the contents, for the signature of reports."""
+        digest = blake2b(digest_size=8)
+        for layer in self.layers:
+            digest.update(layer.digest.encode())
+        return digest.hexdigest()
+
+    def _shown(self) -> Iterator[tuple[Layer, int]]:
+        for layer, hidden in zip(self.layers, self.hidden, strict=True):
+            masked = {layer.numbers[id] for id in hidden} if hidden else set()
+            yield from ((layer, number) for number in range(len(layer)) if number not in masked)
+
+    def entries(self) -> Iterator[Entry]:
+        """Every entry in force, lower layers first, each layer by id."""
+        for layer, number in self._shown():
+            yield layer.entry(number)
+
+    def entry(self, id: str) -> Entry | None:
+        for layer in reversed(self.layers):
+            if id in layer.numbers:
+                return layer.entry(layer.numbers[id])
+        return None
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """What no rule may touch: the `keep` lists and the terms with `translate: false`."""
+        names: set[str] = set()
+        for layer, hidden in zip(self.layers, self.hidden, strict=True):
+            gone = {layer.entry(layer.numbers[id]).term for id in hidden} - layer.kept
+            names = (names - gone) | layer.names
+        return frozenset(names)
+
+    @cached_property
+    def known_words(self) -> frozenset[str]:
+        """The words of right and allowed forms, in lower case."""
+        words = {word for name in self.names for word in _WORD.findall(name.lower())}
+        return frozenset(words.union(*(layer.words for layer in self.layers)))
+
+    @cached_property
+    def concepts_zh(self) -> Mapping[str, str]:
+        """Chinese source term -> right French form."""
+        out: dict[str, str] = {}
+        for layer in self.layers:
+            out.update(layer.zh)
+        return out
+
+    @cached_property
+    def _zh_starts(self) -> Mapping[str, tuple[str, ...]]:
+        starts: dict[str, list[str]] = {}
+        for source in sorted(self.concepts_zh, key=len, reverse=True):
+            starts.setdefault(source[:2], []).append(source)
+        return {key: tuple(sources) for key, sources in starts.items()}
+
+    def find_zh(self, text: str) -> list[tuple[Span, str]]:
+        """The longest Chinese terms of a text from left to right, with their French forms."""
+        out: list[tuple[Span, str]] = []
+        done = 0
+        for match in _HAN.finditer(text):
+            start = match.start()
+            if start < done:
+                continue
+            for key in (text[start : start + 2], text[start]):
+                source = next((s for s in self._zh_starts.get(key, ()) if text.startswith(s, start)), None)
+                if source:
+                    done = start + len(source)
+                    out.append((Span(start, done), self.concepts_zh[source]))
+                    break
+        return out
+
+    @cached_property
+    def _names_by_head(self) -> Mapping[str, tuple[tuple[str, str], ...]]:
+        """First folded word -> (folded name, name), longest first."""
+        heads: dict[str, list[tuple[str, str]]] = {}
+        for name in sorted(self.names, key=len, reverse=True):
+            folded = fold_form(name)
+            match = _WORD.search(folded)
+            if match:
+                heads.setdefault(match.group(), []).append((folded[match.start() :], name[match.start() :]))
+        return {head: tuple(names) for head, names in heads.items()}
+
+    def protected_spans(self, text: str) -> list[Span]:
+        """Where `names` stand in a text, whole words in their own capitals; spaces and hyphens vary."""
+        return list(_protected(self, text))
+
+    def matches(self, text: str) -> tuple[Hit, ...]:
+        """Every occurrence of a wrong, right or allowed form, before case and context are looked at; see `match`."""
+        return _matches(self, text)
+
+    def __hash__(self) -> int:
+        return hash(self.hash)
+
+
+@lru_cache(maxsize=8)
+def _protected(glossary: Glossary, text: str) -> tuple[Span, ...]:
+    folded = fold(text)
+    heads = glossary._names_by_head
+    out: list[Span] = []
+    done = 0
+    for match in _WORD.finditer(folded.text):
+        start = match.start()
+        candidates = heads.get(match.group())
+        if candidates is None or start < done:
+            continue
+        for name, written in candidates:
+            end = start + len(name)
+            if not folded.text.startswith(name, start) or (name[-1].isalnum() and folded.text[end : end + 1].isalnum()):
+                continue
+            span = Span(folded.origin(start), folded.end(end))
+            if _letters(span.of(text)) == _letters(written):
+                out.append(span)
+                done = end
+                break
+    return tuple(out)
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text))
+
+
+@lru_cache(maxsize=8)
+def _matches(glossary: Glossary, text: str) -> tuple[Hit, ...]:
+    return tuple(find(text, glossary.layers, glossary.hidden))

@@ -1,0 +1,93 @@
+"""Exact and inflected occurrences of the forms of a glossary in a text.
+
+One pass over the words of the folded text: where a word begins some form, the trie gives every form that starts there.
+The cost depends on the text, not on the number of entries. What comes out are occurrences of the right letters;
+`admits` then asks the case policy, `context` the conditions.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from fixer.french.sentences import sentence_at
+from fixer.glossary.fold import fold
+from fixer.glossary.inflect import SLOTS
+from fixer.glossary.model import Case, Entry, Wrong
+from fixer.glossary.store import RIGHT, Layer
+from fixer.text import Span
+
+_WORD = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A form of `entry` in a text. `wrong` is None for a right or an allowed form; `slot` names the inflection."""
+
+    span: Span
+    entry: Entry
+    wrong: Wrong | None
+    slot: str
+
+
+def find(text: str, layers: Sequence[Layer], hidden: Sequence[frozenset[str]]) -> Iterator[Hit]:
+    """Every occurrence, from left to right, longer ones first."""
+    folded = fold(text)
+    line = folded.text
+    masks = [frozenset(layer.numbers[id] for id in ids) for layer, ids in zip(layers, hidden, strict=True)]
+    heads = layers[0].heads if len(layers) == 1 else frozenset[str]().union(*(layer.heads for layer in layers))
+    for match in _WORD.finditer(line):
+        if match.group() not in heads:
+            continue
+        start = match.start()
+        rest = line[start : start + 120]
+        found: list[tuple[int, Layer, int, int, int]] = []
+        for layer, masked in zip(layers, masks, strict=True):
+            if match.group() not in layer.heads:
+                continue
+            for key in layer.forms.prefixes(rest):
+                if rest[len(key) : len(key) + 1].isalnum() and key[-1].isalnum():
+                    continue
+                found += ((len(key), layer, *record) for record in layer.forms[key] if record[0] not in masked)
+        for length, layer, number, index, slot in sorted(found, key=lambda item: -item[0]):
+            span = Span(folded.origin(start), folded.end(start + length))
+            entry = layer.entry(number)
+            yield Hit(span, entry, None if index == RIGHT else entry.wrong[index], SLOTS[slot])
+
+
+_LETTERS = re.compile(r"[^\W\d_]+")
+
+
+def admits(text: str, hit: Hit, form: str, case: Case) -> bool:
+    """True if the case policy lets `form`, or an inflection of it, be written as the text has it at `hit`."""
+    if case is Case.IGNORE:
+        return True
+    pairs = list(zip(_LETTERS.findall(hit.span.of(text)), _LETTERS.findall(form), strict=False))
+    if all(_same_case(here, there) for here, there in pairs):
+        return True
+    if case is Case.EXACT:
+        return False
+    here, there = pairs[0]
+    if all(word.isupper() for word, _ in pairs) and len("".join(word for word, _ in pairs)) > 4:
+        return not any(word.isupper() for _, word in pairs if len(word) > 1)
+    if there[0].isupper() and not here[0].isupper():
+        return False
+    if not all(_same_case(a[1:], b[1:]) and (a[0].isupper() or b[0].islower()) for a, b in pairs):
+        return False
+    return len(pairs) > 1 or opens(text, hit.span.start)
+
+
+def _same_case(here: str, there: str) -> bool:
+    """Capitals at the same places; the ending of an inflected form is lower case."""
+    ending = here[len(there) :]
+    return all(a.isupper() == b.isupper() for a, b in zip(here, there, strict=False)) and ending == ending.lower()
+
+
+_OPENING = re.compile(r"[\s\"'“”«»(\[*_#>|–—•\-\d.):]*")
+
+
+def opens(text: str, position: int) -> bool:
+    """True if the position opens a sentence, a line, a list item or a title."""
+    sentence = sentence_at(text, position)
+    return bool(_OPENING.fullmatch(text, sentence.start, position)) if position >= sentence.start else True
