@@ -1,0 +1,66 @@
+"""Wrong names and terms that the glossary lists, in any inflection, replaced in good French.
+
+Machine translation renders `Hopper` as *Trémie* and `scaling law` as *loi étendue*. The glossary knows such renderings,
+with the context in which they are wrong: *Trémie* near *GPU*, never near *silo*. The replacement repairs the words
+around it: `la formation du modèle` becomes `l'entraînement du modèle`, `l'Anthropique` becomes `Anthropic`.
+
+What the entry trusts (`trust: apply`) is applied only if the French around it is certain as well: where a pronoun or a
+participle further on may have to change its gender, the whole replaced phrase is suggested. A form that is also good
+French is flagged with the right form as an alternative. Names in code, addresses and identifiers stay.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from fixer.document import Document
+from fixer.finding import Finding, Stage, Trust, rule
+from fixer.glossary.match import Hit
+from fixer.glossary.model import Kind
+from fixer.glossary.replace import repair
+from fixer.glossary.select import select
+from fixer.resources import Resources
+from fixer.taxonomy import Category
+from fixer.text import apply
+
+_CONFIDENCE = {Trust.APPLY: 0.98, Trust.SUGGEST: 0.85, Trust.FLAG: 0.5}
+
+
+def findings(document: Document, resources: Resources, kinds: frozenset[Kind], gloss: bool = False) -> Iterator[Finding]:
+    """The findings for entries of some kinds; leaked glosses are a matter of their own."""
+    tags = resources.lexicon.tags
+    for hit in select(resources.glossary, document.prose, tags):
+        if hit.entry.kind in kinds and hit.entry.is_gloss == gloss:
+            found = _finding(document, resources, hit)
+            if found:
+                yield found
+
+
+def _finding(document: Document, resources: Resources, hit: Hit) -> Finding | None:
+    assert hit.wrong is not None  # select() yields wrong forms only
+    wrong = hit.wrong
+    repaired = repair(document.prose, hit, resources.lexicon.tags)
+    origin = hit.entry.where(wrong)
+    old = hit.span.of(document.text)
+    if repaired is None:
+        return None
+    reason = f" ({wrong.because})" if wrong.because else ""
+    span = repaired.span
+    new = apply(span.of(document.text), [edit.shift(-span.start) for edit in repaired.edits])
+    if wrong.trust == "flag" or not all(map(document.editable, repaired.edits)):
+        message = f"“{old}” may stand for “{hit.entry.term}”{reason}"
+        return Finding(span, message, alternatives=(new,), confidence=_CONFIDENCE[Trust.FLAG], origin=origin)
+    trust = Trust.APPLY if wrong.trust == "apply" and repaired.certain else Trust.SUGGEST
+    what = "name" if hit.entry.kind is Kind.ENTITY else "term"
+    message = f"“{old}” is a mistranslated {what}: “{hit.entry.term}”{reason}"
+    return Finding(span, message, repaired.edits, trust=trust, confidence=_CONFIDENCE[trust], origin=origin)
+
+
+@rule("entity", Category.ENTITY, Stage.TERM, "names that a machine translated or misspelt")
+def entity(document: Document, resources: Resources) -> Iterator[Finding]:
+    yield from findings(document, resources, frozenset({Kind.ENTITY}))
+
+
+@rule("term", Category.TERM, Stage.TERM, "terms of the field in a wrong rendering")
+def term(document: Document, resources: Resources) -> Iterator[Finding]:
+    yield from findings(document, resources, frozenset({Kind.TERM, Kind.PHRASE}))

@@ -1,0 +1,96 @@
+"""Whether the words around an occurrence say that it is the wrong form meant, or rather its good French double.
+
+`near`: one of these words (any inflection by -s, -x) stands within twelve words in the same sentence; where the
+sentence is short (a heading, a list item, a table cell) the neighbouring lines count too. `Trémie` near *GPU* is NVIDIA's
+Hopper; near *silo* it is a hopper.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from fixer.document import HOLE
+from fixer.french.sentences import sentences
+from fixer.glossary.fold import fold_form
+from fixer.text import Span
+
+WINDOW = 12
+_SHORT = 8
+_WORD = re.compile(r"[^\W_]+")
+
+
+@lru_cache(maxsize=8)
+def _words(text: str) -> tuple[tuple[int, int], ...]:
+    return tuple(match.span() for match in _WORD.finditer(text))
+
+
+def _bounds(text: str, span: Span) -> tuple[int, int]:
+    """The stretch of text that is searched."""
+    found = sentences(text)
+    index = _sentence_index(text, span.start)
+    if index < 0:
+        return span.start, span.end
+    first = last = index
+    start, end = found[index].start, max(found[index].end, span.end)
+    while len(_WORD.findall(text, start, end)) < _SHORT and (first > 0 or last + 1 < len(found)):
+        grown = False
+        if first > 0 and text.count("\n", found[first - 1].end, found[first].start) <= 2:
+            first, grown = first - 1, True
+        if last + 1 < len(found) and text.count("\n", found[last].end, found[last + 1].start) <= 2:
+            last, grown = last + 1, True
+        if not grown:
+            break
+        start, end = found[first].start, max(found[last].end, span.end)
+    return start, end
+
+
+def _sentence_index(text: str, position: int) -> int:
+    from bisect import bisect_right
+
+    return bisect_right(sentences(text), Span(position, len(text))) - 1
+
+
+def window(text: str, span: Span) -> tuple[str, str]:
+    """The folded words before and after an occurrence that its conditions look at."""
+    start, end = _bounds(text, span)
+    left = _WORD.findall(text[start : span.start])[-WINDOW:]
+    right = _WORD.findall(text[span.end : end])[:WINDOW]
+    return " ".join(left).lower(), " ".join(right).lower()
+
+
+@lru_cache(maxsize=4096)
+def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Any of the words, whole, with the endings of the plural."""
+    forms = sorted({" ".join(_WORD.findall(fold_form(word))) for word in words} - {""}, key=len, reverse=True)
+    return re.compile(r"(?<![^\W_])(?:" + "|".join(map(re.escape, forms)) + r")(?:e?s|x)?(?![^\W_])")
+
+
+def stands_near(text: str, span: Span, words: tuple[str, ...]) -> bool:
+    """True if one of the words stands near the occurrence at `span`."""
+    left, right = window(text, span)
+    pattern = _pattern(words)
+    return bool(pattern.search(left) or pattern.search(right))
+
+
+def holds(text: str, span: Span, near: tuple[str, ...], not_near: tuple[str, ...]) -> bool:
+    """True if both conditions of a wrong form are met."""
+    if not_near and stands_near(text, span, not_near):
+        return False
+    return not near or stands_near(text, span, near)
+
+
+def in_code(text: str, span: Span) -> bool:
+    """True if the occurrence is part of an address, a path, an identifier or a longer word with a hyphen."""
+    start, end = span.start, span.end
+    while start and not text[start - 1].isspace() and text[start - 1] != HOLE:
+        start -= 1
+    while end < len(text) and not text[end].isspace() and text[end] != HOLE:
+        end += 1
+    run = text[start:end]
+    if "://" in run or "www." in run or run.count("/") > 1 or "\\" in run or run.startswith(("/", "./", "@")):
+        return True
+    before, after = text[span.start - 1 : span.start], text[span.end : span.end + 1]
+    if (before in ("_", "@", "#", "$") and before) or (after in ("_", "@") and after):
+        return True
+    return after == "." and text[span.end + 1 : span.end + 2].islower() and text[span.end + 1 : span.end + 4].isalpha()
