@@ -1,0 +1,73 @@
+"""What several detectors ask: does this document look damaged, and is a fault an accident or the way it was made?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+import regex
+
+from fixer.document import Document
+from fixer.finding import Finding, Trust
+from fixer.text import Span, rewrite
+
+_WORDS_PER_WOUND = 1500
+_ACCIDENTS = 2
+
+_WOUNDS = (
+    # words glued to the next sentence: `l'IALe développement`, `fautes.la mentalité`
+    regex.compile(
+        r"(?:Les?|La|Une?|Des|Ils?|Elles?|Dans|Cela|Par|Pour)"
+        r"(?<=(?:\p{Ll}{2}|\p{Ll}\.)\p{Lu}\p{Ll}{0,4})(?=[ ’'])"
+    ),
+    regex.compile(r"\.l(?:a|e|es) (?<=\p{Ll}\.\p{Ll}++ )"),
+    regex.compile(r":[ \u00a0]:(?=\s)(?<=[\p{L}\"»)]\.?: ?:)"),
+    regex.compile(r"\.\.(?= ?:|[ \n])(?<=\p{L}\.\.)"),
+    regex.compile(r"\bXX{2,5}(?:NUM\w++)?\b"),
+    regex.compile(r"[\u4e00-\u9fff]{4,}"),
+)
+
+
+@lru_cache(maxsize=4)
+def _damaged(prose: str) -> bool:
+    wounds = sum(1 for pattern in _WOUNDS for _ in pattern.finditer(prose))
+    return wounds >= 2 and wounds * _WORDS_PER_WOUND >= prose.count(" ")
+
+
+def damaged(document: Document) -> bool:
+    """True if the text shows the wounds of machine translation: glued sentences, doubled colons, masks, Chinese.
+
+    In such a text what could be a habit of its author (`20%`) is one more thing that the machine left.
+    """
+    return _damaged(document.prose)
+
+
+def repair(
+    document: Document,
+    start: int,
+    end: int,
+    new: str,
+    message: str,
+    trust: Trust = Trust.APPLY,
+    confidence: float = 0.97,
+) -> Iterator[Finding]:
+    """The finding that start..end should read `new`; nothing if that changes nothing or touches what is protected."""
+    span = Span(start, end)
+    edits = rewrite(document.text, span, new)
+    if edits and all(document.editable(edit) for edit in edits):
+        yield Finding(span, message, edits, trust=trust, confidence=confidence)
+
+
+def accidents(document: Document, findings: Iterable[Finding], most: int = _ACCIDENTS) -> Iterator[Finding]:
+    """The findings of one kind; suggested only if an otherwise sound document has more than `most` of them.
+
+    A rare fault is an accident. A fault on every page of a sound text is how that text was made: its markup was taken
+    out, or its author writes so.
+    """
+    found: Sequence[Finding] = list(findings)
+    if len(found) <= most or damaged(document):
+        yield from found
+        return
+    for finding in found:
+        yield replace(finding, trust=min(finding.trust, Trust.SUGGEST), confidence=min(finding.confidence, 0.8))

@@ -1,0 +1,114 @@
+"""Spaces around punctuation, where French leaves no choice.
+
+No space before a comma or a full stop; one before `: ; ! ? %`, after `«` and before `»`. Which space: the one that the
+document uses there, else a no-break space (Imprimerie nationale, *Lexique des règles typographiques*, « Espacements »).
+
+A text that leaves the space out as often as not does it on purpose: that is its habit, and no finding. A lone slip in a
+text that has the space everywhere else is applied, and so is every slip in a text that a machine has visibly damaged;
+what lies between is suggested. Left alone: times and ratios (`12:30`, `16:9`), `::`, URL schemes, options and anything
+in code, a space before a mark that was itself a word (`des points . et ,`), smileys.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from fixer.detectors._shared import accidents, damaged, repair
+from fixer.document import Document
+from fixer.finding import Finding, Stage, Trust, rule
+from fixer.french.habits import SPACES, habits
+from fixer.resources import Resources
+from fixer.taxonomy import Category
+
+_BEFORE_STOP = regex.compile(
+    r"(?<=(?<![\p{L}\p{N}])(\p{Ll}{3,}))[ \u00a0\u202f](?=(?:,|\.(?!\.))(?: [\p{L}«\"(]|\n|\r|\Z))"
+)
+_HIGH = regex.compile(r"(?<=\p{L}[\p{L}\p{M}]|[\d\p{L}][\"»)\]”]|\ufffc)([:;!?])(?= |$)(?! ?:)", regex.MULTILINE)
+_PERCENT = regex.compile(
+    r"(?<=(?<![\p{L}\d.,:/%_-])\d{1,3}(?:[.,]\d{1,3})?)%"
+    r"(?=[ \u00a0.,;:)\]!?»\"]|$)",
+    regex.MULTILINE,
+)
+_OPENING = regex.compile(r"«(?=[\p{L}\d\ufffc])")
+_CLOSING = regex.compile(r"(?<=[\p{L}\d\ufffc.!?…)])»")
+_INSIDE = regex.compile(r"(?<![\p{L}\d\"])\"([ \u00a0])(\p{L}[^\"\n]{0,60}?)([ \u00a0])\"(?![\p{L}\d\"])")
+_STRAIGHT = regex.compile(r"(?<![\p{L}\d])\"(?=\p{L})")
+_FUNCTION_WORDS = frozenset(
+    """aux avec cette ces chez comme dans des donc dont elle elles est est-à-dire entre ils les leur leurs mais mes nos
+    notre nous par pas pour pourquoi puis que quel quelle qui quoi sans ses son sont sous sur tels telle tes ton une vers
+    via voici votre vos vous soit etc méthode méthodes fonction fonctions classe classes attribut attributs paramètre
+    paramètres variable variables balise balises commande commandes option options type types fichier fichiers clé clés
+    valeur valeurs opérateur opérateurs caractère caractères module modules propriété directive élément éléments mot
+    mots argument arguments""".split()
+)
+"""Words that announce another one: what stood between them and the mark was taken out with its markup."""
+
+
+@rule(
+    "space-before-stop",
+    Category.TYPOGRAPHY,
+    Stage.TYPOGRAPHY,
+    "a space before a comma or a full stop",
+)
+def space_before_stop(document: Document, resources: Resources) -> Iterator[Finding]:
+    yield from accidents(document, _before_stops(document))
+
+
+def _before_stops(document: Document) -> Iterator[Finding]:
+    for match in _BEFORE_STOP.finditer(document.prose):
+        if match[1] not in _FUNCTION_WORDS:
+            mark = document.prose[match.end()]
+            start, end = match.start(), match.end() + 1
+            yield from repair(document, start, end, mark, f"pas d'espace avant « {mark} »")
+
+
+@rule(
+    "missing-space",
+    Category.TYPOGRAPHY,
+    Stage.TYPOGRAPHY,
+    "no space before `: ; ! ? %` or inside of « », in a text that has it elsewhere",
+)
+def missing_space(document: Document, resources: Resources) -> Iterator[Finding]:
+    known = habits(document.prose)
+    wounded = damaged(document)
+    for pattern, marks in ((_HIGH, ":;!?"), (_PERCENT, "%"), (_OPENING, "«"), (_CLOSING, "»")):
+        if not any(mark in document.prose for mark in marks):
+            continue
+        for match in pattern.finditer(document.prose):
+            mark = match.group()
+            key = "«" if mark == "»" else mark
+            own = known.marks[key]
+            spacing = own if own.spaced + own.bare > 3 else known.marks["all"]
+            if not (spacing.rare or spacing.small) and not (wounded and known.marks["all"].spaced):
+                continue
+            trust = Trust.APPLY if spacing.firm or wounded else Trust.SUGGEST
+            space = known.before(key)
+            new = mark + space if mark == "«" else space + mark
+            where = "après" if mark == "«" else "avant"
+            yield from repair(document, *match.span(), new, f"une espace {where} « {mark} »", trust)
+
+
+@rule(
+    "space-inside-quotes",
+    Category.TYPOGRAPHY,
+    Stage.TYPOGRAPHY,
+    'spaces inside of straight quotes, unlike the other quotations of the text: `" mot "`',
+)
+def space_inside_quotes(document: Document, resources: Resources) -> Iterator[Finding]:
+    prose = document.prose
+    if prose.count('"') < 4:
+        return
+    found = [match for match in _INSIDE.finditer(prose) if _opens(prose, match.start())]
+    if len(found) * 3 > sum(1 for _ in _STRAIGHT.finditer(prose)):
+        return
+    for match in found:
+        yield from repair(
+            document, *match.span(), f'"{match[2].strip(SPACES)}"', "pas d'espace à l'intérieur de guillemets droits"
+        )
+
+
+def _opens(prose: str, quote: int) -> bool:
+    """True if the straight quote opens one: an even number stands before it in its line."""
+    return prose.count('"', prose.rfind("\n", 0, quote) + 1, quote) % 2 == 0
