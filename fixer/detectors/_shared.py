@@ -71,3 +71,10 @@ def accidents(document: Document, findings: Iterable[Finding], most: int = _ACCI
         return
     for finding in found:
         yield replace(finding, trust=min(finding.trust, Trust.SUGGEST), confidence=min(finding.confidence, 0.8))
+
+
+def line_around(text: str, span: Span, reach: int = 2000) -> tuple[int, int]:
+    """Where the line of a span begins and ends, looking no farther than `reach`, so that a huge line costs no more."""
+    start = text.rfind("\n", max(0, span.start - reach), span.start) + 1 or max(0, span.start - reach)
+    end = text.find("\n", span.end, span.end + reach)
+    return start, end if end >= 0 else min(len(text), span.end + reach)

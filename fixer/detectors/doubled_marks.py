@@ -87,7 +87,7 @@ def _in_line(document: Document, start: int, end: int) -> Iterator[Finding]:
 
 
 def _becomes(document: Document, match: regex.Match[str], new: str, trust: Trust = Trust.APPLY) -> Iterator[Finding]:
-    message = f"« {match.group().strip()} » : un seul signe, « {new.strip()} »"
+    message = f"“{match.group().strip()}” is two marks; one is meant: “{new.strip()}”"
     yield from repair(document, match.start(), match.end(), new, message, trust)
 
 

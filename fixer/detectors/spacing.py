@@ -15,17 +15,21 @@ from collections.abc import Iterator
 
 import regex
 
-from fixer.detectors._shared import accidents, damaged, repair
+from fixer.detectors._shared import accidents, damaged, line_around, repair
 from fixer.document import Document
 from fixer.finding import Finding, Stage, Trust, rule
 from fixer.french.habits import SPACES, habits
 from fixer.resources import Resources
 from fixer.taxonomy import Category
+from fixer.text import Span
 
 _BEFORE_STOP = regex.compile(
     r"(?<=(?<![\p{L}\p{N}])(\p{Ll}{3,}))[ \u00a0\u202f](?=(?:,|\.(?!\.))(?: [\p{L}«\"(]|\n|\r|\Z))"
 )
-_HIGH = regex.compile(r"(?<=\p{L}[\p{L}\p{M}]|[\d\p{L}][\"»)\]”]|\ufffc)([:;!?])(?= |$)(?! ?:)", regex.MULTILINE)
+_HIGH = regex.compile(
+    r"(?<=\p{L}[\p{L}\p{M}]|[\d\p{L}][\"»)\]”]|\ufffc)([:;!?])(?= |\r|$)(?! ?:)",
+    regex.MULTILINE,
+)
 _PERCENT = regex.compile(
     r"(?<=(?<![\p{L}\d.,:/%_-])\d{1,3}(?:[.,]\d{1,3})?)%"
     r"(?=[ \u00a0.,;:)\]!?»\"]|$)",
@@ -61,7 +65,7 @@ def _before_stops(document: Document) -> Iterator[Finding]:
         if match[1] not in _FUNCTION_WORDS:
             mark = document.prose[match.end()]
             start, end = match.start(), match.end() + 1
-            yield from repair(document, start, end, mark, f"pas d'espace avant « {mark} »")
+            yield from repair(document, start, end, mark, f"no space before “{mark}” in French")
 
 
 @rule(
@@ -86,8 +90,8 @@ def missing_space(document: Document, resources: Resources) -> Iterator[Finding]
             trust = Trust.APPLY if spacing.firm or wounded else Trust.SUGGEST
             space = known.before(key)
             new = mark + space if mark == "«" else space + mark
-            where = "après" if mark == "«" else "avant"
-            yield from repair(document, *match.span(), new, f"une espace {where} « {mark} »", trust)
+            where = "after" if mark == "«" else "before"
+            yield from repair(document, *match.span(), new, f"French sets a space {where} “{mark}”", trust)
 
 
 @rule(
@@ -104,11 +108,9 @@ def space_inside_quotes(document: Document, resources: Resources) -> Iterator[Fi
     if len(found) * 3 > sum(1 for _ in _STRAIGHT.finditer(prose)):
         return
     for match in found:
-        yield from repair(
-            document, *match.span(), f'"{match[2].strip(SPACES)}"', "pas d'espace à l'intérieur de guillemets droits"
-        )
+        yield from repair(document, *match.span(), f'"{match[2].strip(SPACES)}"', "no space inside of straight quotes")
 
 
 def _opens(prose: str, quote: int) -> bool:
     """True if the straight quote opens one: an even number stands before it in its line."""
-    return prose.count('"', prose.rfind("\n", 0, quote) + 1, quote) % 2 == 0
+    return prose.count('"', line_around(prose, Span(quote, quote))[0], quote) % 2 == 0
