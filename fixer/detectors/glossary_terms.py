@@ -26,17 +26,17 @@ from fixer.text import apply
 _CONFIDENCE = {Trust.APPLY: 0.98, Trust.SUGGEST: 0.85, Trust.FLAG: 0.5}
 
 
-def findings(document: Document, resources: Resources, kinds: frozenset[Kind], gloss: bool = False) -> Iterator[Finding]:
-    """The findings for entries of some kinds; leaked glosses are a matter of their own."""
-    tags = resources.lexicon.tags
-    for hit in select(resources.glossary, document.prose, tags):
-        if hit.entry.kind in kinds and hit.entry.is_gloss == gloss:
-            found = _finding(document, resources, hit)
+def findings(document: Document, resources: Resources, kinds: frozenset[Kind]) -> Iterator[Finding]:
+    """The findings for entries of some kinds; leaked glosses are a matter of their own (`gloss_leak`)."""
+    for hit in select(resources.glossary, document.prose, resources.lexicon.tags):
+        if hit.entry.kind in kinds and not hit.entry.is_gloss:
+            found = finding_of(document, resources, hit)
             if found:
                 yield found
 
 
-def _finding(document: Document, resources: Resources, hit: Hit) -> Finding | None:
+def finding_of(document: Document, resources: Resources, hit: Hit) -> Finding | None:
+    """The finding of one occurrence; None if its replacement would change nothing."""
     assert hit.wrong is not None  # select() yields wrong forms only
     wrong = hit.wrong
     repaired = repair(document.prose, hit, resources.lexicon.tags)

@@ -7,7 +7,7 @@ hides the one of the same id below.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from hashlib import blake2b
@@ -38,14 +38,46 @@ class Glossary:
         return digest.hexdigest()
 
     def _shown(self) -> Iterator[tuple[Layer, int]]:
-        for layer, hidden in zip(self.layers, self.hidden, strict=True):
-            masked = {layer.numbers[id] for id in hidden} if hidden else set()
+        for layer, masked in zip(self.layers, self._masks, strict=True):
             yield from ((layer, number) for number in range(len(layer)) if number not in masked)
 
     def entries(self) -> Iterator[Entry]:
         """Every entry in force, lower layers first, each layer by id."""
         for layer, number in self._shown():
             yield layer.entry(number)
+
+    @cached_property
+    def glosses(self) -> tuple[Entry, ...]:
+        """The entries that are leaked glosses of dictionaries."""
+        return tuple(layer.entry(number) for layer, number in self._shown() if number in layer.glosses)
+
+    @cached_property
+    def _masks(self) -> tuple[frozenset[int], ...]:
+        pairs = zip(self.layers, self.hidden, strict=True)
+        return tuple(frozenset(layer.numbers[id] for id in ids) for layer, ids in pairs)
+
+    def near_names(self, keys: Iterable[str]) -> list[Entry]:
+        """The entries that one of the keys leads to (see `skeleton.neighbourhood`), each once."""
+        return self._linked("fuzzy", keys)
+
+    def near_terms(self, key: str) -> list[Entry]:
+        """The multiword terms with these content words, sorted and joined by spaces."""
+        return self._linked("near", (key,))
+
+    def _linked(self, index: str, keys: Iterable[str]) -> list[Entry]:
+        found: dict[tuple[int, int], Entry] = {}
+        for key in keys:
+            for at, layer in enumerate(self.layers):
+                trie = getattr(layer, index)
+                if key in trie:
+                    found.update(
+                        ((at, number), layer.entry(number)) for (number,) in trie[key] if number not in self._masks[at]
+                    )
+        return [found[place] for place in sorted(found)]
+
+    @cached_property
+    def near_stems(self) -> frozenset[str]:
+        return frozenset[str]().union(*(layer.stems for layer in self.layers))
 
     def entry(self, id: str) -> Entry | None:
         for layer in reversed(self.layers):
@@ -151,4 +183,4 @@ def _letters(text: str) -> str:
 
 @lru_cache(maxsize=8)
 def _matches(glossary: Glossary, text: str) -> tuple[Hit, ...]:
-    return tuple(find(text, glossary.layers, glossary.hidden))
+    return tuple(find(text, glossary.layers, glossary._masks))

@@ -145,7 +145,7 @@ class _Reader:
         nodes = self.closed(node, "an entry", ENTRY)
         out: dict[str, Any] = {"origin": f"{self.name}:{node.start_mark.line + 1}"}
         for name in ("id", "term", "plural", "domain"):
-            if name in nodes:
+            if name in nodes and not (name == "term" and _deletes(nodes)):
                 out[name] = self.text(nodes[name], name)
         if "id" not in out:
             if "term" not in out:
@@ -153,6 +153,8 @@ class _Reader:
             out["id"] = slug(out["term"])
         if not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", out["id"]):
             raise self.error(nodes["id"], f"id must be ASCII letters, digits and hyphens, e.g. {slug(out['id'])}")
+        if _deletes(nodes):
+            out["term"] = ""
         if out["id"] in self.seen:
             raise self.error(node, f"id '{out['id']}' is already used in line {self.seen[out['id']]}")
         self.seen[out["id"]] = node.start_mark.line + 1
@@ -187,6 +189,11 @@ _CONDITIONS: dict[str, Callable[[_Reader, yaml.Node], Any]] = {
     "inflect": lambda reader, node: reader.flag(node, "inflect"),
     "because": lambda reader, node: reader.text(node, "because"),
 }
+
+
+def _deletes(nodes: Mapping[str, yaml.Node]) -> bool:
+    """True for a gloss that is only taken out: `type: gloss` with `term: ""`."""
+    return "term" in nodes and nodes["term"].value == "" and "type" in nodes and nodes["type"].value == "gloss"
 
 
 def _nearest(name: str, known: Iterable[str]) -> str:

@@ -31,11 +31,10 @@ class Hit:
     slot: str
 
 
-def find(text: str, layers: Sequence[Layer], hidden: Sequence[frozenset[str]]) -> Iterator[Hit]:
-    """Every occurrence, from left to right, longer ones first."""
+def find(text: str, layers: Sequence[Layer], masks: Sequence[frozenset[int]]) -> Iterator[Hit]:
+    """Every occurrence, from left to right, longer ones first; `masks` are the numbers of hidden entries."""
     folded = fold(text)
     line = folded.text
-    masks = [frozenset(layer.numbers[id] for id in ids) for layer, ids in zip(layers, hidden, strict=True)]
     heads = layers[0].heads if len(layers) == 1 else frozenset[str]().union(*(layer.heads for layer in layers))
     for match in _WORD.finditer(line):
         if match.group() not in heads:

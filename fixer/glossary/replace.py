@@ -12,7 +12,7 @@ from fixer.french.agreement import Phrase, Tags, after, before
 from fixer.french.sentences import sentence_at
 from fixer.glossary.inflect import right_form
 from fixer.glossary.match import Hit, opens
-from fixer.glossary.model import Kind
+from fixer.glossary.model import Entry, Kind, Wrong
 from fixer.text import Edit, Span, trim
 
 
@@ -82,6 +82,15 @@ def repair(text: str, hit: Hit, tags: Tags) -> Replacement | None:
     plural = hit.slot == "pl" and (filled and (hit.entry.kind is Kind.TERM))
     was, now = _phrases(hit, old, new, plural, tags)
     return replace_phrase(text, hit.span, was, now, tags, certain=filled)
+
+
+def repair_as(text: str, span: Span, entry: Entry, tags: Tags) -> Replacement | None:
+    """The replacement of a near-miss of `entry` at `span`; a plural is read from the first word."""
+    old = span.of(text)
+    known = tags(old.split(" ")[0])
+    plural = entry.kind is Kind.TERM and "pl" in known and "sg" not in known and "inv" not in known
+    hit = Hit(span, entry, Wrong(old), "pl" if plural else "sg")
+    return repair(text, hit, tags)
 
 
 def replace_phrase(

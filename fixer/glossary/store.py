@@ -32,7 +32,7 @@ RIGHT = 0xFFFF
 _FORM = "<IHB"  # entry, wrong form, slot
 _LINK = "<I"  # entry
 _WORD = re.compile(r"[^\W_]+")
-_SECTIONS = ("entries", "forms", "heads", "names", "kept", "zh", "words", "fuzzy", "near", "ids")
+_SECTIONS = ("entries", "forms", "heads", "names", "kept", "zh", "words", "fuzzy", "near", "stems", "ids", "glosses")
 
 
 def _surfaces(form: str) -> tuple[str, ...]:
@@ -47,7 +47,7 @@ def _form_records(entries: Iterable[Entry]) -> Iterator[tuple[str, tuple[int, in
                 for surface, slot in wrong_forms(entry, wrong):
                     for key in _surfaces(surface):
                         yield key, (number, index, slots[slot])
-        for surface, slot in right_forms(entry):
+        for surface, slot in () if entry.is_gloss else right_forms(entry):
             for key in _surfaces(surface):
                 yield key, (number, RIGHT, slots[slot])
 
@@ -77,8 +77,10 @@ def build(entries: Mapping[str, Entry], keep: Iterable[str]) -> bytes:
     forms = sorted(set(_form_records(ordered)))
     heads = sorted({first_word(key) for key, _ in forms})
     names = sorted({*keep, *(entry.term for entry in ordered if not entry.translate)})
-    zh = {source: entry.term for entry in reversed(ordered) for source in entry.zh}
-    words = sorted({word for entry in ordered for surface, _ in right_forms(entry) for word in _words(surface)})
+    zh = {source: entry.term for entry in reversed(ordered) for source in entry.zh if not entry.is_gloss}
+    right = [surface for entry in ordered if not entry.is_gloss for surface, _ in right_forms(entry)]
+    words = sorted({word for surface in right for word in _words(surface)})
+    contents = sorted(set(_contents(ordered)))
     sections = {
         "entries": "\n".join(_json(entry.to_dict()) for entry in ordered).encode(),
         "forms": marisa_trie.RecordTrie(_FORM, forms).tobytes(),
@@ -88,8 +90,10 @@ def build(entries: Mapping[str, Entry], keep: Iterable[str]) -> bytes:
         "zh": _json(zh).encode(),
         "words": "\n".join(words).encode(),
         "fuzzy": marisa_trie.RecordTrie(_LINK, sorted(set(_keys(ordered)))).tobytes(),
-        "near": marisa_trie.RecordTrie(_LINK, sorted(set(_contents(ordered)))).tobytes(),
+        "near": marisa_trie.RecordTrie(_LINK, contents).tobytes(),
+        "stems": "\n".join(sorted({word for key, _ in contents for word in key.split(" ")})).encode(),
         "ids": "\n".join(entry.id for entry in ordered).encode(),
+        "glosses": _json([number for number, entry in enumerate(ordered) if entry.is_gloss]).encode(),
     }
     body = b"".join(sections[name] for name in _SECTIONS)
     header = {"sizes": [len(sections[name]) for name in _SECTIONS], "digest": blake2b(body, digest_size=16).hexdigest()}
@@ -194,6 +198,16 @@ class Layer:
     @cached_property
     def words(self) -> frozenset[str]:
         return frozenset(self._lines("words"))
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """The content words of the terms in `near`."""
+        return frozenset(self._lines("stems"))
+
+    @cached_property
+    def glosses(self) -> frozenset[int]:
+        """The numbers of the entries that are glosses of dictionaries."""
+        return frozenset(json.loads(self._section("glosses")))
 
     @cached_property
     def zh(self) -> dict[str, str]:

@@ -1,0 +1,65 @@
+"""Names and terms that are nearly right: misspelt, half translated, or put together from the right words.
+
+`Anthropiq`, `Laténode`, `Hugging Fase` are one edit, or one French spelling, away from a name that the glossary marks
+for it (`fuzzy: true`), and no word of French, of English or of the field. `apprentissage par le renforcement` has the
+words of *apprentissage par renforcement* and other function words.
+
+Left alone: words that exist, words derived from a name (`dockeriser`), names near to two entries, code and addresses,
+a word that recurs in the document and is more than a spelling away (it is probably a name of its own).
+
+Never applied: a name that nobody listed may be right.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from fixer.document import Document
+from fixer.finding import Finding, Stage, Trust, rule
+from fixer.glossary.fuzzy import Near, names, terms
+from fixer.glossary.model import Kind
+from fixer.glossary.replace import repair_as
+from fixer.resources import Resources
+from fixer.taxonomy import Category
+from fixer.text import Span
+
+_RECURS = 3
+
+
+def _taken(document: Document, resources: Resources) -> list[Span]:
+    """What the glossary knows already, right or wrong, whatever the context."""
+    return [hit.span for hit in resources.glossary.matches(document.prose)] + resources.glossary.protected_spans(
+        document.prose
+    )
+
+
+def _finding(document: Document, resources: Resources, near: Near) -> Iterator[Finding]:
+    repaired = repair_as(document.prose, near.span, near.entry, resources.lexicon.tags)
+    if repaired is None or not all(map(document.editable, repaired.edits)):
+        return
+    old = near.span.of(document.text)
+    message = f"“{old}” is nearly “{near.entry.term}”"
+    confidence = 0.9 - 0.15 * near.distance
+    yield Finding(
+        repaired.span, message, repaired.edits, trust=Trust.SUGGEST, confidence=confidence, origin=near.entry.origin
+    )
+
+
+@rule("entity-fuzzy", Category.ENTITY, Stage.TERM, "misspelt or half-translated names", trust=Trust.SUGGEST)
+def entity_fuzzy(document: Document, resources: Resources) -> Iterator[Finding]:
+    glossary, lexicon = resources.glossary, resources.lexicon
+
+    def known(word: str) -> bool:
+        return lexicon.known(word) or lexicon.english(word.lower()) or word.lower() in glossary.known_words
+
+    for near in names(document.prose, glossary, known, _taken(document, resources)):
+        recurs = document.prose.count(near.span.of(document.prose)) >= _RECURS
+        if near.entry.kind is Kind.ENTITY and not (recurs and near.distance):
+            yield from _finding(document, resources, near)
+
+
+@rule("term-fuzzy", Category.TERM, Stage.TERM, "terms put together wrongly from the right words", trust=Trust.SUGGEST)
+def term_fuzzy(document: Document, resources: Resources) -> Iterator[Finding]:
+    for near in terms(document.prose, resources.glossary, _taken(document, resources)):
+        if near.entry.kind is Kind.TERM:
+            yield from _finding(document, resources, near)

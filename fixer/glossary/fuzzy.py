@@ -1,0 +1,187 @@
+"""Near-misses of names and terms: what no list of wrong renderings can hold.
+
+Two generators, both by look-up, so that their cost does not grow with the glossary:
+
+* `names`: a word that no lexicon knows, alone or with its neighbours, whose skeleton (see `skeleton`) is that of a name
+  or one edit away: `Anthropiq`, `Laténode`, `Hugging Fase`, `Deep Seek`;
+* `terms`: the content words of a multiword term joined by other function words or in another order:
+  `apprentissage par le renforcement`.
+
+Safeguards: the first letters agree, the word is long enough for its distance, digits are the same, one name alone is
+nearest, and the word is not simply derived from the name (`dockeriser`, `pythonique`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from rapidfuzz.distance import OSA
+
+from fixer.glossary.context import in_code
+from fixer.glossary.fold import fold
+from fixer.glossary.glossary import Glossary
+from fixer.glossary.model import Entry, Kind
+from fixer.glossary.skeleton import MIN_LENGTH, content_words, is_content, neighbourhood, skeleton, squash, stem
+from fixer.text import Span
+
+_TOKEN = re.compile(r"[^\W_]+(?:['’](?=[^\W_]))?")
+_DIGITS = re.compile(r"\d+")
+_WINDOW = 3
+_ONE_EDIT = 7
+"""The shortest skeleton that may be one edit away; two edits need half as many letters again."""
+
+
+@dataclass(frozen=True)
+class Near:
+    """The text at `span` is nearly `entry.term`; `distance` in edits of the skeleton."""
+
+    span: Span
+    entry: Entry
+    distance: int
+
+
+@dataclass(frozen=True)
+class _Token:
+    start: int
+    end: int
+    text: str
+
+
+def names(text: str, glossary: Glossary, known: Callable[[str], bool], taken: list[Span]) -> Iterator[Near]:
+    """Near-misses of names. `known` tells whether a word exists; `taken` are spans that are explained already."""
+    tokens = [_Token(m.start(), m.end(), m.group()) for m in _TOKEN.finditer(text) if m.group()[-1] not in "'’"]
+    counts = Counter(token.text for token in tokens)
+    odd = {word for word in counts if len(word) > 2 and not word.isdigit() and not known(word)}
+    done = 0
+    for first, token in enumerate(tokens):
+        if token.start < done or token.text.isdigit():
+            continue
+        for last in range(min(first + _WINDOW, len(tokens)), first, -1):
+            window = tokens[first:last]
+            if not _joined(text, window) or not _worth(window, odd):
+                continue
+            span = Span(window[0].start, window[-1].end)
+            if in_code(text, span) or any(span.overlaps(other) for other in taken):
+                continue
+            near = nearest(span.of(text), glossary, certain=not any(t.text in odd for t in window))
+            if near and _plausible(near[0], window, odd, counts):
+                yield Near(span, *near)
+                done = span.end
+                break
+
+
+def _joined(text: str, window: list[_Token]) -> bool:
+    return all(text[a.end : b.start] in (" ", "-", "\u00a0") for a, b in pairwise(window))
+
+
+def _worth(window: list[_Token], odd: set[str]) -> bool:
+    """A window is looked up if it holds an odd word, or is a run of capitalised ones (`Deep Seek`)."""
+    if any(token.text in odd for token in window):
+        return True
+    return len(window) > 1 and all(token.text[0].isupper() or token.text[0].isdigit() for token in window)
+
+
+def _plausible(entry: Entry, window: list[_Token], odd: set[str], counts: Counter[str]) -> bool:
+    """An odd word in lower case is no name, unless the name is written so; what recurs is meant."""
+    words = [token.text for token in window if token.text in odd]
+    if words and all(word.islower() for word in words):
+        return entry.term.islower() or entry.kind is not Kind.ENTITY
+    return True
+
+
+def nearest(text: str, glossary: Glossary, *, certain: bool = False) -> tuple[Entry, int] | None:
+    """The one entry whose name `text` nearly writes, and its distance; None if there is none or more than one.
+
+    `certain`: the words exist, so the skeleton must be the very same.
+    """
+    key = skeleton(text)
+    if len(key) < MIN_LENGTH:
+        return None
+    best: list[tuple[int, Entry]] = []
+    for entry in glossary.near_names({key} if certain else neighbourhood(key)):
+        distance = min(_distance(text, form) for form in (entry.term, *entry.allowed))
+        if distance <= _allowed(key, certain):
+            best.append((distance, entry))
+    best.sort(key=lambda item: item[0])
+    if not best or (len(best) > 1 and best[1][0] <= best[0][0] + 1 and best[1][1].term != best[0][1].term):
+        return None
+    distance, entry = best[0]
+    return None if _same_name(text, entry) or _derived(text, entry.term) else (entry, distance)
+
+
+def _allowed(key: str, certain: bool) -> int:
+    if certain or len(key) < _ONE_EDIT:
+        return 0
+    return 1 if len(key) < _ONE_EDIT * 3 // 2 else 2
+
+
+def _distance(text: str, term: str) -> int:
+    a, b = squash(text), squash(term)
+    if not a or not b or a[0] != b[0] or _DIGITS.findall(a) != _DIGITS.findall(b):
+        return 99
+    return int(OSA.distance(skeleton(text), skeleton(term)))
+
+
+def _same_name(text: str, entry: Entry) -> bool:
+    """Right already, but for capitals, spaces or a plural: that is a question of consistency, not of a wrong name."""
+    forms = {_letters(form) for form in (entry.term, entry.plural or entry.term, *entry.allowed)}
+    here = _letters(text)
+    same = here in forms or here.removesuffix("s") in forms or here + "s" in forms
+    return same and (" " not in text or " " in entry.term or "-" in entry.term)
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text.lower()))
+
+
+def _derived(text: str, term: str) -> bool:
+    """`dockeriser`, `Pythonista`: the name with an ending of its own."""
+    here, name = squash(text), squash(term)
+    return here.startswith(name) and len(here) > len(name) + 1 and skeleton(text) != skeleton(term)
+
+
+def terms(text: str, glossary: Glossary, taken: list[Span]) -> Iterator[Near]:
+    """Multiword terms with other function words between their content words, or in another order."""
+    folded = fold(text)
+    words = [(m.start(), m.end(), m.group()) for m in re.finditer(r"[^\W_]+", folded.text)]
+    content = [(i, stem(word)) for i, (_, _, word) in enumerate(words) if is_content(word)]
+    done = 0
+    for at, (first, stem_) in enumerate(content):
+        if stem_ not in glossary.near_stems or words[first][0] < done:
+            continue
+        for size in (4, 3, 2):
+            run = content[at : at + size]
+            if len(run) < size or not all(s in glossary.near_stems for _, s in run):
+                continue
+            indexes = [i for i, _ in run]
+            if not _linked(folded.text, words, indexes):
+                continue
+            for entry in glossary.near_terms(" ".join(sorted(s for _, s in run))):
+                span = Span(folded.origin(words[first][0]), folded.end(words[indexes[-1]][1]))
+                if not any(span.overlaps(other) for other in taken) and _near_term(entry, run, indexes):
+                    yield Near(span, entry, 1)
+                    done = words[indexes[-1]][1]
+                    break
+
+
+def _linked(text: str, words: list[tuple[int, int, str]], indexes: list[int]) -> bool:
+    """Between the content words stand at most two function words, and no punctuation."""
+    for a, b in pairwise(indexes):
+        if b - a > 3:
+            return False
+        if any(c not in " '" for c in "".join(text[words[i][1] : words[i + 1][0]] for i in range(a, b))):
+            return False
+    return True
+
+
+def _near_term(entry: Entry, run: list[tuple[int, str]], indexes: list[int]) -> bool:
+    """Same order; or three words and more in any order; or two in the order of English, nothing between them."""
+    order = content_words(fold(entry.term).text)
+    here = tuple(s for _, s in run)
+    if here == order:
+        return True
+    return len(here) > 2 or indexes[1] == indexes[0] + 1
