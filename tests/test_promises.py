@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from itertools import pairwise
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -30,8 +31,8 @@ PIECES = [
     "l'IAet", "les États-Unisexagérer", "surPinecone", " ", "\n", "\r\n", "\n\n- ", "**", "`x`", "](http://a.b/c)", "[",
     "等", "作者认为", "，", "..", ": :", "« ", " »", "(math.) genre", "le modèle", "de le", "1.5", " Trémie ",
     "Profondeur de l'eau-R1", "XXXX", "modÃ¨le", "\u00a0", "\u200b", "e\u0301", "😀", "\ud800", "\x00", "<b>", "</b>",
-    "<code>", "&nbsp;", "<!-- fixer: off -->", "loi de l'expansion", "Par exemple, le prix baisse. ", "de code ", "R1Il",
-    "# Titre", "```\n", "    ", "\t", "> ", "$x_i$", "fautes.la", "Gestion de la memoire", "n'est", " ?", "  ", "\ufeff",
+    "<code>", "&nbsp;", "<!-- fixer: off -->", "loi de l'expansion", "Par exemple, le prix baisse. ", "R1Il",
+    "# Titre", "```\n", "    ", "\t", "> ", "$x_i$", "fautes.la", "Gestion de la memoire", " ?", "  ", "\ufeff",
 ]  # fmt: skip
 DAMAGED = st.lists(st.sampled_from(PIECES), max_size=25).map("".join)
 TEXTS = st.one_of(ANY, DAMAGED)
@@ -113,7 +114,7 @@ def test_a_plan_never_has_edits_that_touch(rows: list[tuple[int, int, str, Trust
         for number, (at, size, new, trust) in enumerate(rows)
     ]
     plan = resolve(findings)
-    assert all(a.span.end < b.span.start for a, b in zip(plan.edits, plan.edits[1:], strict=False))
+    assert all(a.span.end < b.span.start for a, b in pairwise(plan.edits))
     assert len(plan.accepted) + len(plan.rejected) == len(findings)
     assert resolve(reversed(findings)) == plan
 

@@ -66,11 +66,9 @@ def cli() -> None:
 def main() -> None:
     """The entry point: runs a command and turns errors into messages and exit statuses."""
     try:
-        cli.main(standalone_mode=False)
+        # A command leaves with click's Exit, whose status this returns; one that just ends returns None.
+        status: int = cli.main(standalone_mode=False) or Exit.CLEAN
         sys.stdout.flush()
-        status: int = Exit.CLEAN
-    except click.exceptions.Exit as leave:
-        status = leave.exit_code
     except click.Abort:
         click.echo("interrupted; nothing more was written", err=True)
         status = 130

@@ -15,15 +15,16 @@ from fixer.document import Kind, Region
 from fixer.readers.plain import links
 from fixer.text import Span
 
-# Attributes are matched possessively: an unclosed quote must not make the search quadratic.
-_TAG = r"""<(?P<close>/?)(?P<name>[A-Za-z][^\s/>]*+)
-           (?P<attributes>(?:[^>"']|"[^"]*+"|'[^']*+')*+)>"""
+# Attributes are matched possessively, and at most a hundred of them: what is never closed must not make the search
+# quadratic.
+_TAG = r"""<(?P<close>/?)(?P<name>[A-Za-z][^\s/<>]*+)
+           (?P<attributes>(?:[^<>"']++|"[^"]*+"|'[^']*+'){0,200}+)>"""
 _TOKEN = regex.compile(
-    rf"""(?P<comment><!--(?>.*?-->))
-       | (?P<declaration><[!?][A-Za-z\[][^>]*+>)
+    rf"""(?P<comment><!--)
+       | (?P<declaration><[!?][A-Za-z\[][^<>]*+>)
        | (?P<tag>{_TAG})
        | (?P<reference>&(?:\#[0-9]{{1,7}}|\#[xX][0-9a-fA-F]{{1,6}}|[A-Za-z][A-Za-z0-9]{{1,31}});)""",
-    regex.VERBOSE | regex.DOTALL,
+    regex.VERBOSE,
 )
 
 CODE_ELEMENTS = frozenset("code pre kbd samp var tt script style textarea svg math template noscript object".split())
@@ -48,7 +49,12 @@ def markup(text: str) -> Iterator[Region]:
         start, end = match.span()
         position = end
         if match["comment"]:
-            yield Region(Span(start, end), Kind.COMMENT)
+            closing = -1 if "!--" in unclosed else text.find("-->", start + 2)
+            if closing < 0:
+                unclosed.add("!--")
+            else:
+                position = max(end, closing + 3)
+                yield Region(Span(start, position), Kind.COMMENT)
             continue
         yield Region(Span(start, end), Kind.MARKUP)
         if not match["tag"] or match["close"] or match["attributes"].endswith("/"):
@@ -58,15 +64,15 @@ def markup(text: str) -> Iterator[Region]:
             name in CODE_ELEMENTS or (name not in _VOID and _NO_TRANSLATION.search(match["attributes"]))
         ):
             continue
-        closing = _closing(text, end, name)
-        if closing is None:
+        end_tag = _end_tag(text, end, name)
+        if end_tag is None:
             unclosed.add(name)
-        elif closing > end:
-            yield Region(Span(end, closing), Kind.CODE)
-            position = closing
+        elif end_tag > end:
+            yield Region(Span(end, end_tag), Kind.CODE)
+            position = end_tag
 
 
-def _closing(text: str, position: int, name: str) -> int | None:
+def _end_tag(text: str, position: int, name: str) -> int | None:
     """Where the end tag of the element opened before `position` starts; None if it is never closed."""
     depth = 1
     for match in _same_element(name).finditer(text, position):

@@ -22,7 +22,7 @@ _BREAK = regex.compile(r"(?:(?:\*[ \t]*+){3,}+|(?:-[ \t]*+){3,}+|(?:_[ \t]*+){3,
 _SETEXT = regex.compile(r"(?:=+|-+)[ \t]*(?=[\r\n]|$)")
 _BULLET = regex.compile(r"(?:[-+*]|(\d{1,9})[.)])(?=[ \t\r\n]|$)")
 _TABLE_RULE = regex.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*(?=[\r\n]|$)")
-_DEFINITION = regex.compile(r"\[(?:[^\[\]\\\r\n]|\\.)+\]:[ \t]*(?:<[^<>\r\n]*>|[^\s<][^\s]*)(?=[ \t\r\n]|$)")
+_DEFINITION = regex.compile(r"\[(?:[^\[\]\\\r\n]|\\.)+\]:[ \t]*(?:<[^<>\r\n]*>|[^\s<][^\s]*)(?=[ \t]*(?:[\r\n]|$)|[ \t]+[\"'(])")
 _FRONT_MATTER = regex.compile(
     r"(---|\+\+\+)[ \t]*(?:\r\n|\r|\n)(?:.*?(?:\r\n|\r|\n))??\1[ \t]*(?=[\r\n]|\Z)", regex.DOTALL
 )

@@ -19,10 +19,10 @@ _TOKEN = regex.compile(
     r"""(?P<escape>\\[!-/:-@\[-`{-~])
       | (?P<ticks>`++)
       | (?P<autolink><[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*+>|<[\w.!\#$%&'*+/=?^`{|}~-]{1,64}@[A-Za-z0-9.-]{1,253}>)
-      | (?P<comment><!--(?:>|->|(?>.*?-->)))
+      | (?P<opener><!--|<\?|<!\[CDATA\[)
       | (?P<html></?[A-Za-z][A-Za-z0-9-]*+
            (?:\s++[A-Za-z_:][\w.:-]*+(?:\s*+=\s*+(?:[^\s"'=<>`]++|'[^']*+'|"[^"]*+"))?+)*+\s*+/?>
-         |<\?(?>.*?\?>)|<![A-Za-z][^>]*+>|<!\[CDATA\[(?>.*?\]\]>))
+         |<![A-Za-z][^<>]*+>)
       | (?P<reference>&(?:\#[0-9]{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)
       | (?P<open>!?\[)
       | (?P<close>\])
@@ -39,6 +39,7 @@ _TARGET = regex.compile(
     regex.VERBOSE | regex.DOTALL,
 )
 _LABEL = regex.compile(r"\[(?:[^\[\]\\]|\\.){0,999}+\]", regex.DOTALL)
+_CLOSERS = {"<!--": ("-->", Kind.COMMENT), "<?": ("?>", Kind.MARKUP), "<![CDATA[": ("]]>", Kind.MARKUP)}
 _TICKS = regex.compile(r"`+")
 
 
@@ -83,6 +84,7 @@ def html_regions(text: str, pieces: tuple[Span, ...]) -> Iterator[Region]:
 
 def _scan(text: str) -> Iterator[tuple[int, int, Kind]]:
     closing = _closing_ticks(text) if "`" in text else {}
+    unclosed: set[str] = set()
     brackets = 0
     position = 0
     while match := _TOKEN.search(text, position):
@@ -95,8 +97,14 @@ def _scan(text: str) -> Iterator[tuple[int, int, Kind]]:
                     yield start, position, Kind.CODE
             case "autolink":
                 yield start, end, Kind.LINK
-            case "comment":
-                yield start, end, Kind.COMMENT
+            case "opener":
+                closer, kind = _CLOSERS[match[0]]
+                close_at = -1 if closer in unclosed else text.find(closer, start + 2)
+                if close_at < 0:
+                    unclosed.add(closer)
+                else:
+                    position = close_at + len(closer)
+                    yield start, position, kind
             case "html" | "reference":
                 yield start, end, Kind.MARKUP
             case "formula":
