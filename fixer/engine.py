@@ -178,7 +178,8 @@ class _Lift:
         elif edits:
             edits = tuple(Edit(self.alignment.origin(edit.span), edit.new) for edit in edits)
             # An insertion where an earlier edit deleted something takes that deletion with it: `.»` to ` »`.
-            span = Span(min([span.start, *(e.span.start for e in edits)]), max([span.end, *(e.span.end for e in edits)]))
+            spans = [span, *(edit.span for edit in edits)]
+            span = Span(min(one.start for one in spans), max(one.end for one in spans))
         head = self.now.text[reach.start : finding.span.start]
         tail = self.now.text[finding.span.end : reach.end]
         return replace(
