@@ -11,14 +11,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
-import regex
-
+from fixer.lazy import pattern
 from fixer.text import Edit, Span
 
 HOLE = "\N{OBJECT REPLACEMENT CHARACTER}"
 
-_NOT_BREAK = regex.compile(r"[^\r\n]")
-_BREAK = regex.compile(r"\r\n|\r|\n")
+_NOT_BREAK = pattern(r"[^\r\n]")
+_BREAK = pattern(r"\r\n|\r|\n")
 
 
 class Kind(StrEnum):

@@ -10,16 +10,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-import regex
-
 from fixer.document import Document
 from fixer.finding import Finding, Trust
+from fixer.lazy import pattern
 from fixer.taxonomy import Category
 from fixer.text import Span
 
 UNUSED = "unused-suppression"
 
-_COMMENT = regex.compile(r"<!--\s*+fixer:\s*+(?P<verb>ignore|off|on)(?P<names>(?:[\s,]++[a-z][a-z0-9-]*+)*+)\s*+-->")
+_COMMENT = pattern(r"<!--\s*+fixer:\s*+(?P<verb>ignore|off|on)(?P<names>(?:[\s,]++[a-z][a-z0-9-]*+)*+)\s*+-->")
 
 
 @dataclass(frozen=True)

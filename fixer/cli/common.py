@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -136,6 +135,8 @@ def treat_all(files: Iterable[str], task: Task) -> Iterator[Done | FixerError]:
     yield from (one for one in found if isinstance(one, FixerError))
     progress = Progress(len(paths), quiet=task.quiet)
     if task.jobs > 1 and len(paths) > 1:
+        from concurrent.futures import ProcessPoolExecutor
+
         with ProcessPoolExecutor(min(task.jobs, len(paths))) as pool:
             for number, done in enumerate(pool.map(partial(treat, task=task), paths), 1):
                 progress.show(number, paths[number - 1], "")

@@ -12,6 +12,7 @@ from functools import cache
 import regex
 
 from fixer.document import Kind, Region
+from fixer.lazy import pattern
 from fixer.readers.plain import links
 from fixer.text import Span
 
@@ -19,7 +20,7 @@ from fixer.text import Span
 # quadratic.
 _TAG = r"""<(?P<close>/?)(?P<name>[A-Za-z][^\s/<>]*+)
            (?P<attributes>(?:[^<>"']++|"[^"]*+"|'[^']*+'){0,200}+)>"""
-_TOKEN = regex.compile(
+_TOKEN = pattern(
     rf"""(?P<comment><!--)
        | (?P<declaration><[!?][A-Za-z\[][^<>]*+>)
        | (?P<tag>{_TAG})
@@ -30,7 +31,7 @@ _TOKEN = regex.compile(
 CODE_ELEMENTS = frozenset("code pre kbd samp var tt script style textarea svg math template noscript object".split())
 _RAW = frozenset("script style textarea".split())
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
-_NO_TRANSLATION = regex.compile(r"""\btranslate\s*=\s*["']?no\b|\bclass\s*=\s*["'][^"']*\bnotranslate\b""", regex.I)
+_NO_TRANSLATION = pattern(r"""\btranslate\s*=\s*["']?no\b|\bclass\s*=\s*["'][^"']*\bnotranslate\b""", regex.I)
 
 
 def cut_html(text: str) -> Iterator[Region]:

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 import regex
 
 from fixer.document import Kind, Region
+from fixer.lazy import pattern
 from fixer.text import Span
 
 # A URL ends before blanks, quotation marks, angle brackets, CJK text (`https://example.org的文档`) and the closing
 # punctuation of the sentence around it. `(` is part of it only with its partner: `…/wiki/Python_(langage)`. A web
 # address is recognised behind a letter too: the word may be glued to it (`voirhttps://example.org`).
-_LINK = regex.compile(
+_LINK = pattern(
     r"""(?:(?:https?|ftp)://|(?<![a-zA-Z])(?:ftps|wss?|file|ssh|git|s3)://|(?<![a-zA-Z])(?:mailto|tel|data):(?=\S))
         (?:[^\s<>"'`«»“”‘’()\[\]{}|\\^\p{Han}\p{Hiragana}\p{Katakana}，。、；：（）【】《》]
           |\([^\s<>()]{0,200}\))+
@@ -20,7 +21,7 @@ _LINK = regex.compile(
       | (?<![\w.+-])[A-Za-z0-9][\w.+-]{0,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,5}(?<!-)""",
     regex.VERBOSE,
 )
-_CODE = regex.compile(r"(?<!`)(`{1,3})(?!`)([^`\r\n]{1,300})(?<!`)\1(?!`)")
+_CODE = pattern(r"(?<!`)(`{1,3})(?!`)([^`\r\n]{1,300})(?<!`)\1(?!`)")
 
 
 def links(text: str) -> Iterator[Region]:

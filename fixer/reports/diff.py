@@ -6,13 +6,12 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-import regex
-
+from fixer.lazy import pattern
 from fixer.text import Edit, Span, apply
 
 CONTEXT = 3
 
-_LINE = regex.compile(r"[^\n]*(?:\n|\Z)")
+_LINE = pattern(r"[^\n]*(?:\n|\Z)")
 
 
 @dataclass(frozen=True)

@@ -13,19 +13,20 @@ from dataclasses import dataclass, field
 import regex
 
 from fixer.document import Kind, Region
+from fixer.lazy import pattern
 from fixer.text import Span
 
-_LINE = regex.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
-_FENCE = regex.compile(r"(`{3,})[^`\r\n]*$|(~{3,})[^\r\n]*$", regex.MULTILINE)
-_ATX = regex.compile(r"#{1,6}(?=[ \t]|[\r\n]|$)")
-_BREAK = regex.compile(r"(?:(?:\*[ \t]*+){3,}+|(?:-[ \t]*+){3,}+|(?:_[ \t]*+){3,}+)(?=[\r\n]|$)")
-_SETEXT = regex.compile(r"(?:=+|-+)[ \t]*(?=[\r\n]|$)")
-_BULLET = regex.compile(r"(?:[-+*]|(\d{1,9})[.)])(?=[ \t\r\n]|$)")
-_TABLE_RULE = regex.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*(?=[\r\n]|$)")
-_DEFINITION = regex.compile(r"\[(?:[^\[\]\\\r\n]|\\.)+\]:[ \t]*(?:<[^<>\r\n]*>|[^\s<][^\s]*)(?=[ \t]*(?:[\r\n]|$)|[ \t]+[\"'(])")
-_FRONT_MATTER = regex.compile(
-    r"(---|\+\+\+)[ \t]*(?:\r\n|\r|\n)(?:.*?(?:\r\n|\r|\n))??\1[ \t]*(?=[\r\n]|\Z)", regex.DOTALL
+_LINE = pattern(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
+_FENCE = pattern(r"(`{3,})[^`\r\n]*$|(~{3,})[^\r\n]*$", regex.MULTILINE)
+_ATX = pattern(r"#{1,6}(?=[ \t]|[\r\n]|$)")
+_BREAK = pattern(r"(?:(?:\*[ \t]*+){3,}+|(?:-[ \t]*+){3,}+|(?:_[ \t]*+){3,}+)(?=[\r\n]|$)")
+_SETEXT = pattern(r"(?:=+|-+)[ \t]*(?=[\r\n]|$)")
+_BULLET = pattern(r"(?:[-+*]|(\d{1,9})[.)])(?=[ \t\r\n]|$)")
+_TABLE_RULE = pattern(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*(?=[\r\n]|$)")
+_DEFINITION = pattern(
+    r"\[(?:[^\[\]\\\r\n]|\\.)+\]:[ \t]*(?:<[^<>\r\n]*>|[^\s<][^\s]*)(?=[ \t]*(?:[\r\n]|$)|[ \t]+[\"'(])"
 )
+_FRONT_MATTER = pattern(r"(---|\+\+\+)[ \t]*(?:\r\n|\r|\n)(?:.*?(?:\r\n|\r|\n))??\1[ \t]*(?=[\r\n]|\Z)", regex.DOTALL)
 
 _BLOCK_ELEMENTS = (
     "address article aside base basefont blockquote body caption center col colgroup dd details dialog dir div dl dt "

@@ -12,10 +12,11 @@ from collections.abc import Iterator
 import regex
 
 from fixer.document import Kind, Region
+from fixer.lazy import pattern
 from fixer.readers.html import markup
 from fixer.text import Span
 
-_TOKEN = regex.compile(
+_TOKEN = pattern(
     r"""(?P<escape>\\[!-/:-@\[-`{-~])
       | (?P<ticks>`++)
       | (?P<autolink><[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*+>|<[\w.!\#$%&'*+/=?^`{|}~-]{1,64}@[A-Za-z0-9.-]{1,253}>)
@@ -32,15 +33,15 @@ _TOKEN = regex.compile(
 )
 
 # `](target "title")`: a target in angle brackets, or one whose parentheses balance (three deep will do).
-_TARGET = regex.compile(
+_TARGET = pattern(
     r"""\(\s*+(?:<(?:[^<>\n\\]|\\.)*+>
         |(?:[^\s()<\\]|\\.|\((?:[^\s()\\]|\\.|\((?:[^\s()\\]|\\.)*+\))*+\))(?:[^\s()\\]|\\.|\((?:[^\s()\\]|\\.|\((?:[^\s()\\]|\\.)*+\))*+\))*+)?
         (?:\s++(?:"(?:[^"\\]|\\.)*+"|'(?:[^'\\]|\\.)*+'|\((?:[^()\\]|\\.)*+\)))?+\s*+\)""",
     regex.VERBOSE | regex.DOTALL,
 )
-_LABEL = regex.compile(r"\[(?:[^\[\]\\]|\\.){0,999}+\]", regex.DOTALL)
+_LABEL = pattern(r"\[(?:[^\[\]\\]|\\.){0,999}+\]", regex.DOTALL)
 _CLOSERS = {"<!--": ("-->", Kind.COMMENT), "<?": ("?>", Kind.MARKUP), "<![CDATA[": ("]]>", Kind.MARKUP)}
-_TICKS = regex.compile(r"`+")
+_TICKS = pattern(r"`+")
 
 
 class _Content:
