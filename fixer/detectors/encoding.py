@@ -47,7 +47,7 @@ def encoding(document: Document, resources: Resources) -> Iterator[Finding]:
             word = _word_around(prose, span)
             new = prose[word.start : span.start] + decoded + prose[span.end : word.end]
             message = f"“{word.of(prose)}” is “{new}” decoded wrongly"
-            yield from repair(document, *span, decoded, message, confidence=0.99)
+            yield from repair(document, span.start, span.end, decoded, message, confidence=0.99)
     if "\ufffd" in prose:
         for match in _LOST.finditer(prose):
             span = Span(*match.span())
@@ -88,10 +88,14 @@ def _lost(document: Document, span: Span, words: Lexicon) -> Iterator[Finding]:
             if words.french(word) and not (word.islower() != damaged.islower()):
                 candidates.append(word)
     if len(candidates) == 1 and len(damaged) >= 4:
-        yield from repair(document, *span, candidates[0], f"{message}: “{candidates[0]}”", Trust.APPLY, 0.97)
+        yield from repair(
+            document, span.start, span.end, candidates[0], f"{message}: “{candidates[0]}”", Trust.APPLY, 0.97
+        )
     elif candidates:
         candidates.sort(key=words.frequency, reverse=True)
-        found = repair(document, *span, candidates[0], f"{message}: “{candidates[0]}”?", Trust.SUGGEST, 0.8)
+        found = repair(
+            document, span.start, span.end, candidates[0], f"{message}: “{candidates[0]}”?", Trust.SUGGEST, 0.8
+        )
         for finding in found:
             yield Finding(
                 span, finding.message, finding.edits, tuple(candidates[1:4]), Trust.SUGGEST, finding.confidence
