@@ -23,9 +23,7 @@ _BREAK = pattern(r"(?:(?:\*[ \t]*+){3,}+|(?:-[ \t]*+){3,}+|(?:_[ \t]*+){3,}+)(?=
 _SETEXT = pattern(r"(?:=+|-+)[ \t]*(?=[\r\n]|$)")
 _BULLET = pattern(r"(?:[-+*]|(\d{1,9})[.)])(?=[ \t\r\n]|$)")
 _TABLE_RULE = pattern(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*(?=[\r\n]|$)")
-_DEFINITION = pattern(
-    r"\[(?:[^\[\]\\\r\n]|\\.)+\]:[ \t]*(?:<[^<>\r\n]*>|[^\s<][^\s]*)(?=[ \t]*(?:[\r\n]|$)|[ \t]+[\"'(])"
-)
+_DEFINITION = pattern(r"\[(?:[^\[\]\\\r\n]|\\.)+\]:[ \t]*(?:<[^<>\r\n]*>|[^\s<]\S*)(?=[ \t]*(?:[\r\n]|$)|[ \t]+[\"'(])")
 _FRONT_MATTER = pattern(r"(---|\+\+\+)[ \t]*(?:\r\n|\r|\n)(?:.*?(?:\r\n|\r|\n))??\1[ \t]*(?=[\r\n]|\Z)", regex.DOTALL)
 
 _BLOCK_ELEMENTS = (
@@ -36,7 +34,7 @@ _BLOCK_ELEMENTS = (
 ).replace(" ", "|")
 # The seven kinds of HTML block, in the order of the specification: how each begins, and how it ends (None: blank line).
 _HTML_KINDS: tuple[tuple[regex.Pattern[str], regex.Pattern[str] | None], ...] = tuple(
-    (regex.compile(start, regex.IGNORECASE), regex.compile(end, regex.IGNORECASE) if end else None)
+    (pattern(start, regex.IGNORECASE), pattern(end, regex.IGNORECASE) if end else None)
     for start, end in (
         (r"<(?:script|pre|style|textarea)(?=[\s>]|$)", r"</(?:script|pre|style|textarea)>"),
         (r"<!--", r"-->"),
