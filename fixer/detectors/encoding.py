@@ -65,7 +65,7 @@ def _word_around(prose: str, span: Span) -> Span:
 
 
 def _sample(prose: str, span: Span) -> bool:
-    """True if the run stands for itself in a sentence about encodings: no letter touches it, or a quotation holds it."""
+    """True for an example in a sentence about encodings: no letter touches it, or a quotation holds it."""
     before, after = prose[max(0, span.start - 1) : span.start], prose[span.end : span.end + 1]
     if before.isalpha() or after.isalpha():
         quoted = prose[max(0, span.start - 12) : span.start] + prose[span.end : span.end + 12]
@@ -85,14 +85,15 @@ def _lost(document: Document, span: Span, words: Lexicon) -> Iterator[Finding]:
         pieces = damaged.split("\ufffd")
         for letters in product(_LOST_LETTERS, repeat=holes):
             word = pieces[0] + "".join(letter + piece for letter, piece in zip(letters, pieces[1:], strict=True))
-            if words.french(word) and not (word.islower() != damaged.islower()):
+            if words.french(word) and word.islower() == damaged.islower():
                 candidates.append(word)
-    if len(candidates) == 1 and len(damaged) >= 4:
+    candidates.sort(key=words.frequency, reverse=True)
+    alone = len(candidates) == 1 or (len(candidates) > 1 and words.frequency(candidates[1]) == 0)
+    if candidates and alone and len(damaged) >= 4:
         yield from repair(
             document, span.start, span.end, candidates[0], f"{message}: “{candidates[0]}”", Trust.APPLY, 0.97
         )
     elif candidates:
-        candidates.sort(key=words.frequency, reverse=True)
         found = repair(
             document, span.start, span.end, candidates[0], f"{message}: “{candidates[0]}”?", Trust.SUGGEST, 0.8
         )
@@ -169,7 +170,9 @@ def html_entity(document: Document, resources: Resources) -> Iterator[Finding]:
             continue
         new = unescape(f"&{match[1]};")
         before, after = prose[max(0, match.start() - 1) : match.start()], prose[match.end() : match.end() + 1]
-        quoted = before in tuple("\"'«`“(,") and after in tuple("\"'»`”),")
+        quoted = prose[max(0, match.start() - 2) : match.start()].strip()[-1:] in tuple("\"'«`“(,") and prose[
+            match.end() : match.end() + 2
+        ].strip()[:1] in tuple("\"'»`”),")
         used = before.isalnum() or after.isalnum() or before in " .!?;:»)" or match.start() == 0
         if quoted or not new or (new.startswith("&") and match[1] != "amp"):
             continue

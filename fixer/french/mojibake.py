@@ -55,7 +55,7 @@ _PATTERNS = {codec: _pattern(codec) for codec in CODECS}
 # One of these is in every such text: C3 (as `é` begins), C2, C5, E2, F0 and E5 or E6 in each of the codecs.
 _HINTS = (*"ÃĂ√Â¬ÅĹĆåæĺć", "â€", "â\x80", "‚Ä", "‚Ç", "đź", "đ\x9f", "ðŸ", "ð\x9f", "ü", "ï»¿")
 # `à` is C3 A0, and the no-break space that A0 becomes is often made a plain one, or swallowed, on the way.
-_A_GRAVE = regex.compile(r"Ã(?: (?= )|\u00a0(?= ?)|(?= \p{Ll}))")
+_A_GRAVE = regex.compile(r"[ÃĂ](?: (?=[ .,;:)])|\u00a0(?= ?)|(?= \p{Ll}))")
 
 
 def mojibake(text: str) -> Iterator[tuple[Span, str]]:
@@ -68,7 +68,7 @@ def mojibake(text: str) -> Iterator[tuple[Span, str]]:
                 if decoded is not None:
                     lower = text[max(0, match.start() - 1) : match.start()].islower()
                     found.append((match.start(), -match.end(), _oddity(decoded, lower), rank, decoded))
-    if "Ã" in text:
+    if "Ã" in text or "Ă" in text:
         found += [(match.start(), -match.end(), 0, 0, "à") for match in _A_GRAVE.finditer(text)]
     position = -1
     for start, end, _, _, decoded in sorted(found):
