@@ -88,7 +88,9 @@ def _lost(document: Document, span: Span, words: Lexicon) -> Iterator[Finding]:
             if words.french(word) and word.islower() == damaged.islower():
                 candidates.append(word)
     candidates.sort(key=words.frequency, reverse=True)
-    alone = len(candidates) == 1 or (len(candidates) > 1 and words.frequency(candidates[1]) == 0)
+    alone = len(candidates) == 1 or (
+        len(candidates) > 1 and words.frequency(candidates[1]) == 0 < words.frequency(candidates[0])
+    )
     if candidates and alone and len(damaged) >= 4:
         yield from repair(
             document, span.start, span.end, candidates[0], f"{message}: “{candidates[0]}”", Trust.APPLY, 0.97

@@ -27,7 +27,7 @@ _BEFORE_STOP = regex.compile(
     r"(?<=(?<![\p{L}\p{N}])(\p{Ll}{3,}))[ \u00a0\u202f](?=(?:,|\.(?!\.))(?: [\p{L}«\"(]|\n|\r|\Z))"
 )
 _HIGH = regex.compile(
-    r"(?<=\p{L}[\p{L}\p{M}]|[\d\p{L}][\"»)\]”]|\ufffc)([:;!?])(?= |\r|$)(?! ?:)",
+    r"(?<=\p{L}[\p{L}\p{M}]|[\d\p{L}][\"»)\]”]|\ufffc)(?<!&\w{2,8})([:;!?])(?= |\r|$)(?! ?:)",
     regex.MULTILINE,
 )
 _PERCENT = regex.compile(
