@@ -62,10 +62,16 @@ def compile_document(source: str, where: str) -> Compiled:
     for key, allowed in (("domain", DOMAINS), ("genre", GENRES), ("clean", {"yes", "no"})):
         if meta[key] not in allowed:
             raise Invalid(f"{where}: {key} is '{meta[key]}', not one of {sorted(allowed)}")
+    damaged, reference, gold = compile_body(body, where)
+    if (meta["clean"] == "yes") == bool(gold):
+        raise Invalid(f"{where}: clean is {meta['clean']} but there are {len(gold)} findings")
+    return Compiled(meta, damaged, reference, gold)
+
+
+def compile_body(body: str, where: str) -> tuple[str, str, list[dict[str, Any]]]:
+    """(damaged text, reference, gold findings) of a text with marks. Raises Invalid."""
     marks, damaged, reference = _marks(body, where)
-    if (meta["clean"] == "yes") == bool(marks):
-        raise Invalid(f"{where}: clean is {meta['clean']} but there are {len(marks)} marks")
-    return Compiled(meta, damaged, reference, list(_gold(damaged, marks)))
+    return damaged, reference, _gold(damaged, marks)
 
 
 def _marks(body: str, where: str) -> tuple[list[Mark], str, str]:
