@@ -1,0 +1,85 @@
+"""`fixer eval`: the rules measured on an annotated corpus."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import click
+
+from fixer.cli.common import Progress, options_from, write_out
+from fixer.engine import selected_rules
+from fixer.errors import Exit
+from fixer.evaluation.contract import Standing
+from fixer.evaluation.corpus import Item, load_corpus
+from fixer.evaluation.evaluation import Evaluation
+from fixer.evaluation.harm import clean_pages
+from fixer.evaluation.listing import SHOWN, listing
+from fixer.evaluation.measure import Measured, fixer_repair, measure
+from fixer.evaluation.report import BY, FORMATS, as_json, closing, tables
+from fixer.evaluation.scores import corpus_scores
+
+
+@click.command("eval")
+@click.argument("path", default="corpus")
+@click.option("--clean", multiple=True, metavar="PATH", help="Clean prose to measure harm on, beside the corpus.")
+@click.option("--format", "report", type=click.Choice([*FORMATS, "json"]), default="table", help="How to print it.")
+@click.option("--by", type=click.Choice(BY), multiple=True, help="Only the table by rule, or by category.")
+@click.option("--propose", is_flag=True, help="Also the contract, and the changes of trust that the numbers suggest.")
+@click.option("--quick", is_flag=True, help="Without TER, chrF++ and BLEU.")
+@click.option("--show", type=click.Choice(SHOWN), multiple=True, help="List these findings or defects one by one.")
+@click.option("--select", multiple=True, metavar="NAMES", help="Only these rules or categories.")
+@click.option("--ignore", multiple=True, metavar="NAMES", help="Not these rules or categories.")
+@click.option("--glossary", multiple=True, metavar="PATH", help="A glossary beside the shipped ones.")
+@click.option("--no-default-glossaries", is_flag=True, help="Do without the shipped glossaries.")
+@click.option("--typography", metavar="STYLE", help="A house style: imprimerie-nationale, quebec, suisse.")
+@click.option("--config", metavar="PATH", help="A configuration file instead of the nearest one.")
+@click.option("--quiet", "-q", is_flag=True, help="No progress and no closing line.")
+def evaluate(
+    path: str,
+    clean: tuple[str, ...],
+    report: str,
+    by: tuple[str, ...],
+    propose: bool,
+    quick: bool,
+    show: tuple[str, ...],
+    quiet: bool,
+    **parameters: Any,
+) -> None:
+    """Measure the rules on the annotated documents at or below PATH (`corpus`).
+
+    Prints recall, precision and F1, what became of each repair, TER, chrF++ and BLEU from doing nothing to the
+    reference, the harm done to clean text, and whether confidences mean what they say. Ends with status 1 if --propose
+    finds a rule in breach of its contract.
+    """
+    options = options_from(parameters)
+    selected_rules(options)
+    items = load_corpus(Path(path))
+    pages = list(clean_pages(clean))
+    progress = Progress(len(items) + len(pages), quiet=quiet)
+    steps = iter(range(1, len(items) + len(pages) + 1))
+    run = partial(_measured, repair=fixer_repair(options), steps=steps, progress=progress)
+    measured, harmed = tuple(run(items)), tuple(run(pages))
+    damaged = any(not item.clean for item in items)
+    scores = None if quick or show or not damaged else corpus_scores(measured)
+    progress.clear()
+    evaluation = Evaluation(options, measured, harmed, scores)
+    if show:
+        text = "".join(line + "\n" for line in listing((*measured, *harmed), show, options.select))
+    elif report == "json":
+        text = as_json(evaluation, propose) + "\n"
+    else:
+        text = FORMATS[report](tables(evaluation, by or BY, propose)) + "\n" + closing(evaluation) + "\n"
+    write_out(text.encode("utf-8", "backslashreplace"))
+    broken = propose and any(clause.standing is Standing.BROKEN for clause in evaluation.contract)
+    raise click.exceptions.Exit(Exit.FINDINGS if broken else Exit.CLEAN)
+
+
+def _measured(
+    items: Iterable[Item], repair: Callable[..., Any], steps: Iterator[int], progress: Progress
+) -> Iterator[Measured]:
+    for item in items:
+        progress.show(next(steps), item.id, "measured")
+        yield measure(item, repair)

@@ -1,0 +1,145 @@
+"""The tables of an evaluation, as text: what the terminal and the Markdown page both print."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from fixer.evaluation.counts import CategoryCount, RuleCount, share
+from fixer.evaluation.evaluation import Evaluation
+from fixer.evaluation.harm import PER
+from fixer.evaluation.scores import METRICS, Score, Scores
+from fixer.finding import Trust
+
+
+@dataclass(frozen=True)
+class Table:
+    """Columns whose name starts with `-` are set flush left, all others flush right."""
+
+    title: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    note: str = ""
+
+
+def percent(value: float | None) -> str:
+    return "–" if value is None else f"{100 * value:.1f}"
+
+
+def rate(value: float | None) -> str:
+    return "–" if value is None else f"{value:.2f}"
+
+
+def category_table(counts: tuple[CategoryCount, ...]) -> Table:
+    columns = ["-category", "gold"]
+    for name in ("all", "≥ suggest", "apply"):
+        columns += [f"P {name}", f"R {name}", f"F1 {name}"]
+    columns += ["exact span", "proposed", "corrected", "+ suggestions"]
+    rows = []
+    for count in counts:
+        row = [str(count.category or "all"), str(count.gold)]
+        for trust in (Trust.FLAG, Trust.SUGGEST, Trust.APPLY):
+            found = count.at[trust]
+            row += [percent(found.precision), percent(found.recall), percent(found.f1)]
+        for part in (count.exact, count.proposed, count.corrected, count.corrected_with_suggestions):
+            row.append(percent(share(part, count.gold)))
+        rows.append(tuple(row))
+    note = (
+        "P, R, F1: overlapping spans of the same category (or a right repair of another), by the least trust counted. "
+        "Exact span: the same words. Proposed: the first or another proposal is accepted by the gold. "
+        "Corrected: the text that `fix` writes (with suggestions) reads as the gold wants it. All in per cent."
+    )
+    return Table("Defects by category", tuple(columns), tuple(rows), note)
+
+
+def rule_table(counts: tuple[RuleCount, ...]) -> Table:
+    columns = ("-rule", "-category", "-trust", "findings", "right", "neutral", "harmful", "precision", "95 % interval")
+    rows = []
+    for count in counts:
+        low, high = count.interval
+        verdicts = (
+            (str(count.right), str(count.neutral), str(count.harmful))
+            if count.repairs
+            else (str(count.real), "–", str(count.findings - count.real))
+        )
+        rows.append(
+            (
+                count.rule,
+                str(count.category),
+                str(count.trust),
+                str(count.findings),
+                *verdicts,
+                percent(count.precision),
+                f"{100 * low:.0f}–{100 * high:.0f}",
+            )
+        )
+    note = "For flags: right is an alarm where there is a defect of its category, harmful one where there is none."
+    return Table("Findings by rule", columns, tuple(rows), note)
+
+
+def score_table(scores: Scores) -> Table:
+    rows = [(name, *(_score(row[metric], metric) for metric in METRICS)) for name, row in scores.rows.items()]
+    note = f"{scores.segments} segments; ±: half of the 95 % bootstrap interval; *: p < 0.05 against the first row.  \n"
+    note += "  \n".join(f"{metric}: {signature}" for metric, signature in scores.signatures.items())
+    return Table("Distance from the reference", ("-text", "TER ↓", "chrF2++ ↑", "BLEU ↑"), tuple(rows), note)
+
+
+def _score(score: Score, metric: str) -> str:
+    out = f"{score.value:.2f}"
+    if score.margin is not None:
+        out += f" ±{score.margin:.2f}"
+    if score.p is not None and score.p < 0.05:
+        out += "*"
+    return out
+
+
+def error_table(evaluation: Evaluation) -> Table:
+    score = evaluation.error_score
+    row = (f"{score.before:.1f}", f"{score.after:.1f}", f"{score.after_with_suggestions:.1f}")
+    note = "Weights: major 5, minor 1, punctuation 0.1; harmful edits count as new defects."
+    return Table(
+        "MQM-weighted errors per 1,000 words", ("before", "after fix", "after fix --suggestions"), (row,), note
+    )
+
+
+def harm_table(evaluation: Evaluation) -> Table:
+    harm = evaluation.harm
+    rows = [("all rules", *(rate(harm.rate(trust)) for trust in reversed(Trust)))]
+    rows += [(rule, rate(PER * n / harm.words), "", "") for rule, n in harm.applied_by_rule.items()]
+    note = f"Per {PER:,} words of {harm.words:,} clean ones; an upper bound, since authors do slip."
+    return Table("Harm on clean text", ("-rule", "applied", "suggested", "flagged"), tuple(rows), note)
+
+
+def calibration_table(evaluation: Evaluation) -> Table:
+    found = evaluation.calibration
+    rows = tuple(
+        (f"{one.low:.2f}–{one.high:.2f}", str(one.n), percent(one.claimed), percent(one.right))
+        for one in (found.bins if found else ())
+    )
+    note = f"Expected calibration error {found.error:.3f}, Brier score {found.brier:.3f}." if found else ""
+    return Table("Confidence", ("-claimed", "findings", "mean claimed", "right"), rows, note)
+
+
+def contract_table(evaluation: Evaluation) -> Table:
+    rows = tuple(
+        (
+            one.rule,
+            str(one.edits),
+            str(one.right),
+            percent(one.precision),
+            f"{100 * one.interval[0]:.0f}–{100 * one.interval[1]:.0f}",
+            str(one.clean_edits),
+            str(one.standing),
+        )
+        for one in evaluation.contract
+    )
+    columns = ("-rule", "edits", "right", "precision", "95 % interval", "edits in clean text", "-standing")
+    note = f"Of rules that may apply their repairs; {evaluation.harm.words:,} words of clean text."
+    return Table("Contract", columns, rows, note)
+
+
+def proposal_table(evaluation: Evaluation) -> Table:
+    rows = tuple(
+        (one.rule, str(one.now), str(one.to) if one.to is not None else "off", one.because)
+        for one in evaluation.proposals
+    )
+    return Table("Proposed changes of trust", ("-rule", "-now", "-to", "-because"), rows)
