@@ -3,23 +3,31 @@
 from __future__ import annotations
 
 from dataclasses import fields
+from os import PathLike
 from typing import Any
 
 from fixer.engine import Result, run
 from fixer.errors import UsageError
 from fixer.finding import Finding, Trust
-from fixer.options import Options
+from fixer.options import Options, split_names
 from fixer.readers import read
 
 
 def _options(options: dict[str, Any]) -> Options:
+    """Options from keywords: the command line's, with underscores. A single name or path needs no list.
+
+    Raises UsageError for an unknown one.
+    """
     known = {field.name for field in fields(Options)}
-    for name in options:
+    values: dict[str, Any] = {}
+    for name, value in options.items():
         if name not in known:
             raise UsageError(f"there is no option '{name}'; the options are {', '.join(sorted(known))}")
-    values: dict[str, Any] = {}
-    for key, value in options.items():
-        values[key] = tuple(value) if isinstance(value, list) else value
+        if name in ("select", "ignore", "glossary"):
+            several = (value,) if isinstance(value, (str, PathLike)) else value
+            strings = tuple(str(one) for one in several)
+            value = strings if name == "glossary" else split_names(strings)
+        values[name] = value
     return Options(**values)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 
@@ -12,5 +13,10 @@ class Options:
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     glossary: tuple[str, ...] = ()
-    default_glossaries: bool = True
+    no_default_glossaries: bool = False
     typography: str | None = None
+
+
+def split_names(values: Iterable[str]) -> tuple[str, ...]:
+    """Names as a user may write them, `["a,b", "c d"]`, as a, b, c, d."""
+    return tuple(name for value in values for name in value.replace(",", " ").split())

@@ -34,7 +34,7 @@ class Resources:
     def glossary(self) -> Glossary:
         from fixer.glossary import load_glossaries
 
-        return load_glossaries(self.options.glossary, default=self.options.default_glossaries)
+        return load_glossaries(self.options.glossary, default=not self.options.no_default_glossaries)
 
 
 @cache

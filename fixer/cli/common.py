@@ -17,7 +17,7 @@ from fixer.engine import Result, run, selected_rules, signature
 from fixer.errors import Exit, FileError, FixerError
 from fixer.files import STANDARD, expand, read_bytes
 from fixer.finding import Trust
-from fixer.options import Options
+from fixer.options import Options, split_names
 from fixer.readers import EXTENSIONS, read, reader_for
 from fixer.readers.codec import Codec, decode, parse_encoding
 from fixer.reports.report import Report, Tally, plural
@@ -98,20 +98,15 @@ def task_from(parameters: dict[str, Any], threshold: Trust = Trust.APPLY) -> Tas
 def options_from(parameters: dict[str, Any]) -> Options:
     config = Path(parameters["config"]) if parameters["config"] else find_config(Path.cwd())
     options = Options(**read_config(config)) if config else Options()
-    select, ignore = _names(parameters["select"]), _names(parameters["ignore"])
+    select, ignore = split_names(parameters["select"]), split_names(parameters["ignore"])
     return replace(
         options,
         select=select or options.select,
         ignore=(*options.ignore, *ignore),
         glossary=(*options.glossary, *parameters["glossary"]),
-        default_glossaries=options.default_glossaries and not parameters["no_default_glossaries"],
+        no_default_glossaries=options.no_default_glossaries or parameters["no_default_glossaries"],
         typography=parameters["typography"] or options.typography,
     )
-
-
-def _names(values: Iterable[str]) -> tuple[str, ...]:
-    """`--select a,b --select c` as a, b, c."""
-    return tuple(name for value in values for name in value.replace(",", " ").split())
 
 
 def treat(path: str, task: Task, notify: Callable[[str], None] = lambda step: None) -> Done | FixerError:
