@@ -16,21 +16,21 @@ from collections.abc import Iterator
 
 from fixer.document import Document
 from fixer.finding import Finding, Stage, Trust, rule
+from fixer.glossary.cover import Cover
 from fixer.glossary.fuzzy import Near, names, terms
 from fixer.glossary.model import Kind
 from fixer.glossary.replace import repair_as
 from fixer.resources import Resources
 from fixer.taxonomy import Category
-from fixer.text import Span
 
 _RECURS = 3
 
 
-def _taken(document: Document, resources: Resources) -> list[Span]:
+def _taken(document: Document, resources: Resources) -> Cover:
     """What the glossary knows already, right or wrong, whatever the context."""
-    return [hit.span for hit in resources.glossary.matches(document.prose)] + resources.glossary.protected_spans(
-        document.prose
-    )
+    glossary = resources.glossary
+    spans = (hit.span for hit in glossary.matches(document.prose))
+    return Cover((*spans, *glossary.protected_spans(document.prose)))
 
 
 def _finding(document: Document, resources: Resources, near: Near) -> Iterator[Finding]:

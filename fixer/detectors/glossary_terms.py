@@ -18,7 +18,7 @@ from fixer.finding import Finding, Stage, Trust, rule
 from fixer.glossary.match import Hit
 from fixer.glossary.model import Kind
 from fixer.glossary.replace import repair
-from fixer.glossary.select import select
+from fixer.glossary.select import opens_like_french, select
 from fixer.resources import Resources
 from fixer.taxonomy import Category
 from fixer.text import apply
@@ -50,7 +50,8 @@ def finding_of(document: Document, resources: Resources, hit: Hit) -> Finding | 
     if wrong.trust == "flag" or not all(map(document.editable, repaired.edits)):
         message = f"“{old}” may stand for “{hit.entry.term}”{reason}"
         return Finding(span, message, alternatives=(new,), confidence=_CONFIDENCE[Trust.FLAG], origin=origin)
-    trust = Trust.APPLY if wrong.trust == "apply" and repaired.certain else Trust.SUGGEST
+    sure = repaired.certain and not opens_like_french(document.prose, hit)
+    trust = Trust.APPLY if wrong.trust == "apply" and sure else Trust.SUGGEST
     what = "name" if hit.entry.kind is Kind.ENTITY else "term"
     message = f"“{old}” is a mistranslated {what}: “{hit.entry.term}”{reason}"
     return Finding(span, message, repaired.edits, trust=trust, confidence=_CONFIDENCE[trust], origin=origin)

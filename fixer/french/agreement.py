@@ -1,36 +1,30 @@
-"""Repairing the French around a replaced noun phrase: what stands before it and what agrees with it behind.
+"""Repairing the French before a replaced noun phrase; `concord` looks at what stands behind it.
 
     before("de la ", Phrase("formation", "f"), Phrase("entraînement", "m"))  ->  cut "de la ", write "de l'"
 
 Pure functions. Each says whether its repair is *certain*; what is not may be proposed, never made silently. Only
-closed classes are touched: articles and contractions, demonstratives, possessives, a few adjectives before the noun,
-and adjectives or participles directly behind it.
+closed classes are touched: articles and contractions, demonstratives, possessives, a few adjectives before the noun.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from fixer.french.determiners import ADJECTIVES, DETERMINERS, Form, adjective, determiner
 from fixer.french.elision import ELIDED, FULL, elides
-from fixer.french.inflection import feminines, masculines
-from fixer.french.inflection import plural as plural_of
 from fixer.french.words import straight
-
-Tags = Callable[[str], frozenset[str]]
-"""The morphology of a word, as `Lexicon.tags` gives it."""
 
 
 @dataclass(frozen=True)
 class Phrase:
-    """A noun phrase, or another phrase (gender None). `bare`: a name that takes no article, as a company's."""
+    """A noun phrase, or another phrase (gender None). `bare`: a name that takes no article, as a company's; `sure`: without exception."""
 
     text: str
     gender: str | None = None
     plural: bool = False
     bare: bool = False
+    sure: bool = True
 
 
 @dataclass(frozen=True)
@@ -96,6 +90,16 @@ def before(left: str, old: Phrase, new: Phrase) -> Left:
     if count:
         return _adjectives_only(left, tail, count, adjectives, old, new)
     return _elision(left, tail, new)
+
+
+def says_plural(left: str) -> bool:
+    """True if the determiner that ends `left` is a plural one: *les*, *aux*, *des nouveaux*."""
+    tail = _tail(_QUOTES.sub("", left))
+    count = 0
+    while tail.lower(-1 - count) in ADJECTIVES:
+        count += 1
+    form = DETERMINERS.get(tail.lower(-1 - count))
+    return form is not None and form.plural
 
 
 def _elision(left: str, tail: _Words, new: Phrase) -> Left:
@@ -199,112 +203,8 @@ def _bare(left: str, start: int, written: str, lemma: str, said_by: Form, said: 
         article += "" if article[-1] in "'’" else " "
         return Left(len(left) - start, article, certain=False, gender=said)
     preposition = prepositions[lemma]
-    certain = not said_by.plural
+    certain = not said_by.plural and new.sure
     if preposition is None:
         return Left(len(left) - start, "", certain, said)
     word = ELIDED[preposition] if preposition == "de" and elides(new.text) else preposition + " "
     return Left(len(left) - start, _like(written, word), certain, said)
-
-
-@dataclass(frozen=True)
-class Right:
-    """Changes behind the phrase, as (start, end, new) from its end; `certain` is False if more may have to agree."""
-
-    changes: tuple[tuple[int, int, str], ...] = ()
-    certain: bool = True
-
-
-_NEXT = re.compile(r"([ \u00a0])([^\W\d_]+(?:-[^\W\d_]+)*)")
-_ADVERBS = frozenset("très plus moins bien peu assez trop également entièrement déjà encore non aussi si mieux".split())
-_CONJUNCTIONS = frozenset("et ou".split())
-_ECHOES = re.compile(r"\b(?:celle|celui|elle|il|laquelle|lequel|duquel|auquel|celles|ceux|elles|ils|lesquelles)\b", re.I)
-_COPULA = re.compile(
-    r"\b(?:est|sont|était|étaient|sera|seront|fut|furent|soit|soient|serait|seraient|été|reste|restent|demeure)"
-    r"(?: (?:très|plus|moins|bien|déjà|encore|toujours|aussi|souvent|généralement|alors|ainsi|trop|non|pas))*"
-    r" ([^\W\d_]+)"
-)
-
-
-def after(right: str, old: Phrase, new: Phrase, tags: Tags) -> Right:
-    """How the text behind a replaced phrase changes; `right` is the rest of the sentence."""
-    if old.gender is None or new.gender is None:
-        return Right(certain=old.plural == new.plural)
-    if (old.gender, old.plural) == (new.gender, new.plural):
-        return Right()
-    changes: list[tuple[int, int, str]] = []
-    certain = old.plural == new.plural
-    position = 0
-    while match := _NEXT.match(right, position):
-        word = match.group(2)
-        known = tags(word)
-        if word.lower() in _ADVERBS or (changes and word.lower() in _CONJUNCTIONS):
-            position = match.end()
-            continue
-        if not _agrees(known, old):
-            break
-        agreed = agree(word, new.gender, plural=new.plural, tags=tags)
-        if agreed is None:
-            certain = False
-            break
-        certain = certain and not known & {"3sg", "3pl"}
-        if agreed != word:
-            changes.append((match.start(2), match.end(2), agreed))
-        position = match.end()
-    predicate = _COPULA.search(right, position)
-    if predicate and _agrees(tags(predicate.group(1)), old, strict=True):
-        agreed = agree(predicate.group(1), new.gender, plural=new.plural, tags=tags)
-        if agreed and agreed != predicate.group(1):
-            changes.append((predicate.start(1), predicate.end(1), agreed))
-        certain = False
-    if _ECHOES.search(right, position) or _more(right, position, old, tags):
-        certain = False
-    return Right(tuple(changes), certain)
-
-
-def _agrees(known: frozenset[str], phrase: Phrase, *, strict: bool = False) -> bool:
-    """True if a word with these tags can be an adjective or a participle of the phrase."""
-    if not known & {"adj", "ppas"} or (known & {"det", "prep"}):
-        return False
-    gender, other = ("fem", "mas") if phrase.gender == "f" else ("mas", "fem")
-    if "epi" in known:
-        return not strict
-    return gender in known and other not in known and (("pl" in known) == phrase.plural or "inv" in known)
-
-
-def _more(right: str, position: int, old: Phrase, tags: Tags) -> bool:
-    """True if a word further on carries the old gender and could belong to the phrase: `formation du modèle achevée`."""
-    for match in list(_NEXT.finditer(right, position))[:6]:
-        known = tags(match.group(2))
-        if "ppas" in known and "nom" not in known and _agrees(known, old, strict=True):
-            return True
-    return False
-
-
-def agree(word: str, gender: str, *, plural: bool, tags: Tags) -> str | None:
-    """An adjective or participle in another gender or number: (`terminée`, m) -> `terminé`; None if unsure."""
-    known = tags(word)
-    want = {"fem" if gender == "f" else "mas", "pl" if plural else "sg"}
-    if "epi" in known or (want <= known and not known & ({"mas", "fem"} - want)):
-        return word if ("pl" in known) == plural or "inv" in known else _number(word, plural=plural)
-    singular = word if known & {"sg", "inv"} else _number(word, plural=False)
-    if singular is None:
-        return None
-    candidates = masculines(singular) if gender == "m" else feminines(singular)
-    found = [form for form in dict.fromkeys(candidates) if _is(tags(form), gender)]
-    if not found:
-        return None
-    return _number(found[0], plural=plural)
-
-
-def _is(known: frozenset[str], gender: str) -> bool:
-    return bool(known & {"adj", "ppas"}) and bool(known & {"fem" if gender == "f" else "mas", "epi"})
-
-
-def _number(word: str, *, plural: bool) -> str | None:
-    """The word in the plural, or back in the singular."""
-    if plural:
-        return plural_of(word)
-    if word.endswith("aux"):
-        return None
-    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
-

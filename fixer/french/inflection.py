@@ -8,6 +8,7 @@ verbs like *rendre*, and the few irregular ones that terms are made of (*mettre*
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 
 _PLURAL_X = frozenset("bijou caillou chou genou hibou joujou pou tuyau noyau boyau joyau".split())
@@ -56,7 +57,11 @@ def plural_phrase(phrase: str) -> str:
 
 def plural_variants(phrase: str) -> frozenset[str]:
     """Every plural that a text may show: also with the last adjective in the plural, `lois de mise étendues`."""
-    return frozenset({_pluralise(phrase, tail=False), _pluralise(phrase, tail=True)}) - {phrase}
+    variants = {_pluralise(phrase, tail=False), _pluralise(phrase, tail=True)}
+    head, hyphen, last = phrase.partition("-")
+    if hyphen and " " not in phrase and "-" not in last:
+        variants.add(f"{head}-{plural(last)}")  # *demi-conducteurs*, *sous-réseaux*
+    return frozenset(variants) - {phrase}
 
 
 def _pluralise(phrase: str, *, tail: bool) -> str:
@@ -195,7 +200,7 @@ def _regular(
     stem: str,
     strong: str,
     future: str,
-    tenses: dict[str, tuple[str, ...]],
+    tenses: Mapping[str, tuple[str, ...]],
     ppre: str,
     participle: str,
 ) -> dict[str, str]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
 
 _SAME_LENGTH = str.maketrans(
     {
@@ -50,8 +51,13 @@ def _lower(text: str) -> str:
     return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
+@lru_cache(maxsize=4)
 def fold(text: str) -> Folded:
     """The folded text. A line break becomes a space where the line is wrapped, and stays elsewhere."""
+    return _fold(text)
+
+
+def _fold(text: str) -> Folded:
     same = _HYPHEN.sub(" ", _lower(text.translate(_SAME_LENGTH)))
     pieces: list[str] = []
     here: list[int] = []
@@ -90,7 +96,7 @@ def _wrapped(text: str, match: re.Match[str]) -> bool:
 
 def fold_form(form: str) -> str:
     """A wrong or right form, folded as the text is."""
-    return fold(form.strip()).text
+    return _fold(form.strip()).text
 
 
 def spellings(folded: str) -> tuple[str, ...]:

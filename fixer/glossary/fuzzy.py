@@ -22,15 +22,18 @@ from itertools import pairwise
 from rapidfuzz.distance import OSA
 
 from fixer.glossary.context import in_code
-from fixer.glossary.fold import fold
+from fixer.glossary.cover import Cover
+from fixer.glossary.fold import fold, fold_form
 from fixer.glossary.glossary import Glossary
 from fixer.glossary.model import Entry, Kind
 from fixer.glossary.skeleton import MIN_LENGTH, content_words, is_content, neighbourhood, skeleton, squash, stem
 from fixer.text import Span
 
-_TOKEN = re.compile(r"[^\W_]+(?:['’](?=[^\W_]))?")
+_WORD = re.compile(r"[^\W_]+")
+_NEXT = re.compile(r"[ \u00a0-]([^\W_]+)")
+_PREVIOUS = re.compile(r"(?<![^\W_])([^\W_]+)[ \u00a0-]$")
+_CAPITALS = re.compile(r"(?<![^\W_])[A-ZÀ-Þ][^\W_]*(?:[ \u00a0-](?:[A-ZÀ-Þ]|\d)[^\W_]*)+")
 _DIGITS = re.compile(r"\d+")
-_WINDOW = 3
 _ONE_EDIT = 7
 """The shortest skeleton that may be one edit away; two edits need half as many letters again."""
 
@@ -44,53 +47,50 @@ class Near:
     distance: int
 
 
-@dataclass(frozen=True)
-class _Token:
-    start: int
-    end: int
-    text: str
-
-
-def names(text: str, glossary: Glossary, known: Callable[[str], bool], taken: list[Span]) -> Iterator[Near]:
-    """Near-misses of names. `known` tells whether a word exists; `taken` are spans that are explained already."""
-    tokens = [_Token(m.start(), m.end(), m.group()) for m in _TOKEN.finditer(text) if m.group()[-1] not in "'’"]
-    counts = Counter(token.text for token in tokens)
+def names(text: str, glossary: Glossary, known: Callable[[str], bool], taken: Cover) -> Iterator[Near]:
+    """Near-misses of names. `known` tells whether a word exists; `taken` holds spans that are explained already."""
+    counts = Counter(_WORD.findall(text))
     odd = {word for word in counts if len(word) > 2 and not word.isdigit() and not known(word)}
     done = 0
-    for first, token in enumerate(tokens):
-        if token.start < done or token.text.isdigit():
-            continue
-        for last in range(min(first + _WINDOW, len(tokens)), first, -1):
-            window = tokens[first:last]
-            if not _joined(text, window) or not _worth(window, odd):
+    for windows in _windows(text, odd):
+        for span, certain in windows:
+            if span.start < done or taken.overlaps(span) or in_code(text, span):
                 continue
-            span = Span(window[0].start, window[-1].end)
-            if in_code(text, span) or any(span.overlaps(other) for other in taken):
-                continue
-            near = nearest(span.of(text), glossary, certain=not any(t.text in odd for t in window))
-            if near and _plausible(near[0], window, odd, counts):
+            near = nearest(span.of(text), glossary, certain=certain)
+            if near and _plausible(near[0], span.of(text), certain):
                 yield Near(span, *near)
                 done = span.end
                 break
 
 
-def _joined(text: str, window: list[_Token]) -> bool:
-    return all(text[a.end : b.start] in (" ", "-", "\u00a0") for a, b in pairwise(window))
+def _windows(text: str, odd: set[str]) -> Iterator[list[tuple[Span, bool]]]:
+    """Groups of stretches to look up, longest first, with whether all of their words exist.
+
+    One group an odd word, alone and with a neighbour on either side; one a run of capitals (`Deep Seek`).
+    """
+    groups: list[list[tuple[Span, bool]]] = []
+    if odd:
+        for match in _WORD.finditer(text):
+            if match.group() in odd:
+                groups.append([(span, False) for span in _around(text, match.start(), match.end())])
+    for match in _CAPITALS.finditer(text):
+        ends = [(word.start(), word.end()) for word in _WORD.finditer(text, match.start(), match.end())]
+        groups.append([(Span(a[0], b[1]), True) for n in (3, 2) for a, b in zip(ends, ends[n - 1 :], strict=False)])
+    yield from sorted((group for group in groups if group), key=lambda group: (group[0][0].start, -len(group[0][0])))
 
 
-def _worth(window: list[_Token], odd: set[str]) -> bool:
-    """A window is looked up if it holds an odd word, or is a run of capitalised ones (`Deep Seek`)."""
-    if any(token.text in odd for token in window):
-        return True
-    return len(window) > 1 and all(token.text[0].isupper() or token.text[0].isdigit() for token in window)
+def _around(text: str, start: int, end: int) -> list[Span]:
+    before = _PREVIOUS.search(text, max(0, start - 30), start)
+    after = _NEXT.match(text, end)
+    left = before.start(1) if before else start
+    right = after.end() if after else end
+    spans = {Span(left, right), Span(start, right), Span(left, end), Span(start, end)}
+    return sorted(spans, key=len, reverse=True)
 
 
-def _plausible(entry: Entry, window: list[_Token], odd: set[str], counts: Counter[str]) -> bool:
-    """An odd word in lower case is no name, unless the name is written so; what recurs is meant."""
-    words = [token.text for token in window if token.text in odd]
-    if words and all(word.islower() for word in words):
-        return entry.term.islower() or entry.kind is not Kind.ENTITY
-    return True
+def _plausible(entry: Entry, text: str, certain: bool) -> bool:
+    """An odd word in lower case is no name, unless the name is written so."""
+    return certain or not text.islower() or entry.term.islower() or entry.kind is not Kind.ENTITY
 
 
 def nearest(text: str, glossary: Glossary, *, certain: bool = False) -> tuple[Entry, int] | None:
@@ -144,7 +144,7 @@ def _derived(text: str, term: str) -> bool:
     return here.startswith(name) and len(here) > len(name) + 1 and skeleton(text) != skeleton(term)
 
 
-def terms(text: str, glossary: Glossary, taken: list[Span]) -> Iterator[Near]:
+def terms(text: str, glossary: Glossary, taken: Cover) -> Iterator[Near]:
     """Multiword terms with other function words between their content words, or in another order."""
     folded = fold(text)
     words = [(m.start(), m.end(), m.group()) for m in re.finditer(r"[^\W_]+", folded.text)]
@@ -162,7 +162,7 @@ def terms(text: str, glossary: Glossary, taken: list[Span]) -> Iterator[Near]:
                 continue
             for entry in glossary.near_terms(" ".join(sorted(s for _, s in run))):
                 span = Span(folded.origin(words[first][0]), folded.end(words[indexes[-1]][1]))
-                if not any(span.overlaps(other) for other in taken) and _near_term(entry, run, indexes):
+                if not taken.overlaps(span) and _near_term(entry, run, indexes):
                     yield Near(span, entry, 1)
                     done = words[indexes[-1]][1]
                     break
@@ -180,7 +180,7 @@ def _linked(text: str, words: list[tuple[int, int, str]], indexes: list[int]) ->
 
 def _near_term(entry: Entry, run: list[tuple[int, str]], indexes: list[int]) -> bool:
     """Same order; or three words and more in any order; or two in the order of English, nothing between them."""
-    order = content_words(fold(entry.term).text)
+    order = content_words(fold_form(entry.term))
     here = tuple(s for _, s in run)
     if here == order:
         return True

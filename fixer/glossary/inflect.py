@@ -24,7 +24,8 @@ def _adjective(word: str, slot: str) -> str:
 
 def wrong_forms(entry: Entry, wrong: Wrong) -> Iterator[tuple[str, str]]:
     """(surface, slot) of a wrong form: the form itself, and its inflections unless they are switched off."""
-    inflected = wrong.inflect and entry.kind is Kind.TERM
+    # A name rendered by a common noun is inflected as one: *unités de traitement de tenseurs* for *TPU*.
+    inflected = wrong.inflect and (entry.kind is Kind.TERM or wrong.form[0].islower())
     if inflected and entry.pos == "verb":
         seen = set()
         for slot, form in conjugate(wrong.form).items():
@@ -63,12 +64,12 @@ def right_forms(entry: Entry) -> Iterator[tuple[str, str]]:
 
 
 def right_form(entry: Entry, slot: str) -> tuple[str, bool]:
-    """The right form in a slot, and whether that slot could be filled (an uncountable term has no plural)."""
+    """The right form in a slot, and whether the entry gives it: a plural that it does not is only derived."""
     if entry.kind is Kind.TERM and entry.pos == "verb":
         forms = conjugate(entry.term)
         return forms.get(slot, entry.term), slot in forms
     if entry.kind is Kind.TERM and entry.pos == "adj":
         return _adjective(entry.term, slot), True
-    if slot == "pl" and entry.plural:
-        return entry.plural, True
-    return entry.term, slot != "pl" or entry.kind is not Kind.TERM
+    if slot != "pl" or entry.kind is Kind.ENTITY:
+        return entry.term, True
+    return entry.plural or plural_phrase(entry.term), entry.plural is not None

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from fixer.french.sentences import sentence_at
 from fixer.glossary.fold import fold
 from fixer.glossary.inflect import SLOTS
-from fixer.glossary.model import Case, Entry, Wrong
+from fixer.glossary.model import Case, Entry, Kind, Wrong
 from fixer.glossary.store import RIGHT, Layer
 from fixer.text import Span
 
@@ -45,13 +45,16 @@ def find(text: str, layers: Sequence[Layer], masks: Sequence[frozenset[int]]) ->
         for layer, masked in zip(layers, masks, strict=True):
             if match.group() not in layer.heads:
                 continue
-            for key in layer.forms.prefixes(rest):
-                if rest[len(key) : len(key) + 1].isalnum() and key[-1].isalnum():
+            for key in layer.prefixes(rest):
+                following = rest[len(key) : len(key) + 1]
+                if following.isalpha() or (following.isdigit() and not key[-1].isalpha()):
                     continue
-                found += ((len(key), layer, *record) for record in layer.forms[key] if record[0] not in masked)
+                found += ((len(key), layer, *record) for record in layer.records(key) if record[0] not in masked)
         for length, layer, number, index, slot in sorted(found, key=lambda item: -item[0]):
             span = Span(folded.origin(start), folded.end(start + length))
             entry = layer.entry(number)
+            if text[span.end : span.end + 1].isdigit() and entry.kind is not Kind.ENTITY:
+                continue  # a version may be glued to a name (*Entraînium2*), not a number to a term
             yield Hit(span, entry, None if index == RIGHT else entry.wrong[index], SLOTS[slot])
 
 

@@ -6,9 +6,10 @@ be, and whether the result is certainly right French.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from fixer.french.agreement import Phrase, Tags, after, before
+from fixer.french.agreement import Phrase, before, says_plural
+from fixer.french.concord import Tags, after
 from fixer.french.sentences import sentence_at
 from fixer.glossary.inflect import right_form
 from fixer.glossary.match import Hit, opens
@@ -31,7 +32,7 @@ _BARE = frozenset("organization person product model software language dataset".
 
 def head_gender(phrase: str, tags: Tags) -> str | None:
     """The gender of the noun that heads a phrase, its first word; None if it has two or is no noun."""
-    head = phrase.replace("'", " ").replace("’", " ").split(" ")[0].split("-")[0]
+    head = _head(phrase)
     known = tags(head) or tags(head.lower())
     if "nom" not in known or {"mas", "fem"} <= known or "epi" in known:
         return None
@@ -48,7 +49,7 @@ def _phrases(hit: Hit, old: str, new: str, plural: bool, tags: Tags) -> tuple[Ph
     gender = entry.gender
     if gender is None and not bare:
         gender = "m" if entry.type == "hardware" else head_gender(new, tags) if entry.kind is not Kind.ENTITY else None
-    return Phrase(old, old_gender, was_plural), Phrase(new, gender, plural, bare)
+    return Phrase(old, old_gender, was_plural), Phrase(new, gender, plural, bare, entry.type in _SURELY_BARE)
 
 
 def _capital(text: str, hit: Hit, old: str, new: str) -> str:
@@ -74,23 +75,45 @@ def _like_text(old: str, new: str, text: str) -> str:
     return new
 
 
+def _slot(text: str, hit: Hit, tags: Tags) -> str:
+    """The number that the text shows where the form does not: *les cas de coin*; *des données moqueuses*."""
+    if hit.slot != "sg" or hit.entry.kind is not Kind.TERM:
+        return hit.slot
+    known = tags(_head(hit.span.of(text)))
+    if hit.entry.pos != "noun" or "nom" not in known:
+        return "sg"
+    plural = "pl" in known and not known & {"sg", "inv"}
+    return "pl" if plural or ("inv" in known and says_plural(text[: hit.span.start])) else "sg"
+
+_SURELY_BARE = frozenset(("organization", "person"))
+
+
+def _head(phrase: str) -> str:
+    """The first word of a phrase."""
+    return phrase.replace("'", " ").replace("’", " ").split(" ")[0].split("-")[0]
+
+
 def repair(text: str, hit: Hit, tags: Tags) -> Replacement | None:
     """The replacement of an occurrence; None if nothing would change."""
     old = hit.span.of(text)
+    hit = replace(hit, slot=_slot(text, hit, tags))
     form, filled = right_form(hit.entry, hit.slot)
+    if not filled and "sg" not in (known := tags(_head(hit.entry.term))) and "pl" in known:
+        form, filled = hit.entry.term, True  # a term that is a plural itself: *écouteurs*
     new = _like_text(old, _capital(text, hit, old, form), text)
-    plural = hit.slot == "pl" and (filled and (hit.entry.kind is Kind.TERM))
-    was, now = _phrases(hit, old, new, plural, tags)
+    if hit.entry.kind is Kind.ENTITY:
+        plural = says_plural(text[: hit.span.start])  # *les États-Unis*, *les Hopper*: a name has no number
+        was, now = _phrases(hit, old, new, plural, tags)
+        was = replace(was, plural=plural)
+        return replace_phrase(text, hit.span, was, now, tags)
+    was, now = _phrases(hit, old, new, hit.slot == "pl", tags)
     return replace_phrase(text, hit.span, was, now, tags, certain=filled)
 
 
 def repair_as(text: str, span: Span, entry: Entry, tags: Tags) -> Replacement | None:
-    """The replacement of a near-miss of `entry` at `span`; a plural is read from the first word."""
+    """The replacement of a near-miss of `entry` at `span`."""
     old = span.of(text)
-    known = tags(old.split(" ")[0])
-    plural = entry.kind is Kind.TERM and "pl" in known and "sg" not in known and "inv" not in known
-    hit = Hit(span, entry, Wrong(old), "pl" if plural else "sg")
-    return repair(text, hit, tags)
+    return repair(text, Hit(span, entry, Wrong(old), "sg"), tags)
 
 
 def replace_phrase(

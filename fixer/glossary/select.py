@@ -6,18 +6,21 @@ A right or allowed form shields what lies inside of it: in `loi de mise à l'éc
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import lru_cache
 
-from fixer.french.agreement import Tags
+from fixer.french.concord import Tags
 from fixer.french.inflection import PARTICIPLES
 from fixer.glossary.context import holds, in_code
+from fixer.glossary.cover import Shields
 from fixer.glossary.glossary import Glossary
-from fixer.glossary.match import Hit, admits
+from fixer.glossary.match import Hit, admits, opens
 from fixer.glossary.model import Case, Kind
-from fixer.text import Span
 
 _SUBJECTS = frozenset("il elle on ils elles qui ne n se s nous vous je j tu y ça cela".split())
+_FUNCTION_WORD = re.compile(
+    r"[ \u00a0](?:une?|les?|la|l['’]|des?|du|d['’]|aux?|à|sur|en|dans|pour|par|vers|ce|cet|cette|ces|leurs?|son|sa|ses"
+    r"|vos|votre|nos|notre|ne|n['’]|que|qu['’]|avec|depuis|chez|plusieurs|chaque|tout|tous|toutes?)\b"
+)
 _LAST_WORD = re.compile(r"([^\W\d_]+)['’ \u00a0]$")
 
 
@@ -29,15 +32,13 @@ def select(glossary: Glossary, text: str, tags: Tags) -> tuple[Hit, ...]:
 @lru_cache(maxsize=8)
 def _select(glossary: Glossary, text: str, tags: Tags) -> tuple[Hit, ...]:
     hits = glossary.matches(text)
-    shields = _disjoint(hit.span for hit in hits if hit.wrong is None and _written(text, hit))
+    shields = Shields(hit.span for hit in hits if hit.wrong is None and _written(text, hit))
     out: list[Hit] = []
     done = 0
     for hit in hits:
         if hit.wrong is None or hit.span.start < done:
             continue
-        if any(_shields(shield, hit.span) for shield in shields if shield.start <= hit.span.start):
-            continue
-        if stands(text, hit, tags):
+        if not shields.cover(hit.span) and stands(text, hit, tags):
             out.append(hit)
             done = hit.span.end
     return tuple(out)
@@ -50,20 +51,16 @@ def stands(text: str, hit: Hit, tags: Tags) -> bool:
         return False
     if not admits(text, hit, wrong.form, wrong.case) or in_code(text, hit.span) or _in_compound(text, hit):
         return False
+    if opens_like_french(text, hit) and _FUNCTION_WORD.match(text, hit.span.end):
+        return False
     return not _is_noun(text, hit, tags) and holds(text, hit.span, wrong.near, wrong.not_near)
 
 
-def _disjoint(spans: Iterable[Span]) -> list[Span]:
-    """The longest spans from left to right."""
-    out: list[Span] = []
-    for span in sorted(spans, key=lambda s: (s.start, -s.end)):
-        if not out or span.start >= out[-1].end:
-            out.append(span)
-    return out
-
-
-def _shields(shield: Span, span: Span) -> bool:
-    return shield.contains(span) and len(shield) > len(span)
+def opens_like_french(text: str, hit: Hit) -> bool:
+    """True if a name's wrong form has its capital only because it opens a sentence: *Répliquer une API…*."""
+    form = hit.wrong.form if hit.wrong else ""
+    ordinary = form[:1].isupper() and form[1:].islower() and hit.entry.kind is Kind.ENTITY
+    return ordinary and opens(text, hit.span.start)
 
 
 def _written(text: str, hit: Hit) -> bool:

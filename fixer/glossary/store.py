@@ -12,6 +12,8 @@ from __future__ import annotations
 
 import json
 import re
+import sys
+from array import array
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -29,10 +31,9 @@ MAGIC = b"fixer glossary 1\n"
 RIGHT = 0xFFFF
 """In place of the index of a wrong form: the record is of a right or an allowed form."""
 
-_FORM = "<IHB"  # entry, wrong form, slot
 _LINK = "<I"  # entry
 _WORD = re.compile(r"[^\W_]+")
-_SECTIONS = ("entries", "forms", "heads", "names", "kept", "zh", "words", "fuzzy", "near", "stems", "ids", "glosses")
+_SECTIONS = ("entries", "forms", "starts", "records", "heads", "names", "kept", "zh", "words", "fuzzy", "near", "stems", "ids", "glosses")
 
 
 def _surfaces(form: str) -> tuple[str, ...]:
@@ -80,10 +81,13 @@ def build(entries: Mapping[str, Entry], keep: Iterable[str]) -> bytes:
     zh = {source: entry.term for entry in reversed(ordered) for source in entry.zh if not entry.is_gloss}
     right = [surface for entry in ordered if not entry.is_gloss for surface, _ in right_forms(entry)]
     words = sorted({word for surface in right for word in _words(surface)})
+    trie, starts, records = _packed(forms)
     contents = sorted(set(_contents(ordered)))
     sections = {
         "entries": "\n".join(_json(entry.to_dict()) for entry in ordered).encode(),
-        "forms": marisa_trie.RecordTrie(_FORM, forms).tobytes(),
+        "forms": trie.tobytes(),
+        "starts": starts.tobytes(),
+        "records": records.tobytes(),
         "heads": "\n".join(heads).encode(),
         "names": "\n".join(names).encode(),
         "kept": "\n".join(sorted(set(keep))).encode(),
@@ -98,6 +102,33 @@ def build(entries: Mapping[str, Entry], keep: Iterable[str]) -> bytes:
     body = b"".join(sections[name] for name in _SECTIONS)
     header = {"sizes": [len(sections[name]) for name in _SECTIONS], "digest": blake2b(body, digest_size=16).hexdigest()}
     return MAGIC + json.dumps(header).encode() + b"\n" + body
+
+
+def _packed(forms: list[tuple[str, tuple[int, int, int]]]) -> tuple[Any, array[int], array[int]]:
+    """A trie of the forms; where the records of each of its numbers start; the records.
+
+    A record is two numbers: the entry, and the wrong form with the slot in its lowest byte.
+    """
+    trie = marisa_trie.Trie({key for key, _ in forms})
+    by_number: list[list[int]] = [[] for _ in range(len(trie))]
+    for key, (entry, wrong, slot) in forms:
+        by_number[trie[key]] += (entry, wrong << 8 | slot)
+    starts, records = array("I", [0]), array("I")
+    for numbers in by_number:
+        records.extend(numbers)
+        starts.append(len(records))
+    if sys.byteorder == "big":
+        starts.byteswap()
+        records.byteswap()
+    return trie, starts, records
+
+
+def _array(data: bytes) -> array[int]:
+    out = array("I")
+    out.frombytes(data)
+    if sys.byteorder == "big":
+        out.byteswap()
+    return out
 
 
 def _json(value: object) -> str:
@@ -170,8 +201,27 @@ class Layer:
         return {key: number for number, key in enumerate(self._lines("ids"))}
 
     @cached_property
-    def forms(self) -> Any:
-        return _open(_FORM, self._section("forms"))
+    def _forms(self) -> Any:
+        return marisa_trie.Trie().frombytes(self._section("forms"))
+
+    @cached_property
+    def _starts(self) -> array[int]:
+        return _array(self._section("starts"))
+
+    @cached_property
+    def _records(self) -> array[int]:
+        return _array(self._section("records"))
+
+    def prefixes(self, text: str) -> list[str]:
+        """The forms that `text` starts with, shortest first."""
+        return list(self._forms.prefixes(text))
+
+    def records(self, form: str) -> Iterator[tuple[int, int, int]]:
+        """Entry, wrong form (or RIGHT) and slot of each reading of a form, all as numbers."""
+        number = self._forms[form]
+        records = self._records
+        for at in range(self._starts[number], self._starts[number + 1], 2):
+            yield records[at], records[at + 1] >> 8, records[at + 1] & 0xFF
 
     @cached_property
     def fuzzy(self) -> Any:

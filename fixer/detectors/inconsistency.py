@@ -1,0 +1,129 @@
+"""One thing written in several ways in one document.
+
+*Names* (`name-spelling`): `DeepSeek V3` beside `DeepSeek-V3`, `Deepseek` beside `DeepSeek`. Spellings that differ only
+in capitals, spaces and hyphens are one name. A name that the glossary knows is suggested in its own spelling, another
+in the spelling of the majority; without a clear majority the fewer are only flagged.
+
+*Terms* (`term-variation`): a concept of the glossary that appears in its right form, or in a wrong one, and elsewhere in
+a rendering that alone would be no alarm: `loi d'échelle` on one page with `loi étendue`. Flagged, with the form that the
+rest of the document uses.
+
+Left alone: names that are words (`Rust`, `rust`), names of software in lower case (packages: `docker`, `pandas`),
+French words before a number (`Étape 4`), code and addresses.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+
+import regex
+
+from fixer.document import Document
+from fixer.finding import Finding, Stage, Trust, rule
+from fixer.glossary.context import in_code
+from fixer.glossary.inflect import right_form
+from fixer.glossary.match import Hit, admits
+from fixer.glossary.model import Case, Entry, Kind
+from fixer.glossary.select import select
+from fixer.resources import Resources
+from fixer.taxonomy import Category
+from fixer.text import Span, rewrite
+
+_VERSIONED = regex.compile(
+    r"(?<![\w./@#-])(?P<base>\p{Lu}[\p{L}]+)(?P<gap>[ \u00a0-]?)(?P<version>\p{L}?\d{1,3}(?:\.\d{1,2})?\p{L}{0,2})(?![\w./-]|,\d)"
+)
+_PACKAGES = frozenset(("software", "language", "dataset", "product"))
+_MAJORITY = 2
+"""A spelling has the majority if it is this many times as frequent as another."""
+
+
+@rule(
+    "name-spelling", Category.INCONSISTENCY, Stage.TERM, "a name in two spellings in one document", trust=Trust.SUGGEST
+)
+def name_spelling(document: Document, resources: Resources) -> Iterator[Finding]:
+    yield from _known_names(document, resources)
+    yield from _versions(document, resources)
+
+
+def _known_names(document: Document, resources: Resources) -> Iterator[Finding]:
+    """Names of the glossary in other capitals than their own, in a document that also has the right ones."""
+    prose = document.prose
+    groups: dict[str, list[Hit]] = defaultdict(list)
+    for hit in resources.glossary.matches(prose):
+        if hit.wrong is None and hit.entry.kind is Kind.ENTITY:
+            groups[hit.entry.term].append(hit)
+    for term, hits in groups.items():
+        right = sum(hit.span.of(prose) == term for hit in hits)
+        others = Counter(hit.span.of(prose) for hit in hits)
+        for hit in hits:
+            here = hit.span.of(prose)
+            if right and others[here] <= right and _other_capitals(here, hit.entry, resources):
+                yield from _respell(document, hit.span, term, hit.entry.origin)
+
+
+def _other_capitals(here: str, entry: Entry, resources: Resources) -> bool:
+    """True if `here` is the name of the entry in wrong capitals, rather than a word or the name of a package."""
+    term = entry.term
+    if here.lower() != term.lower() or here.isupper() or term.islower() or here in (term, *entry.allowed):
+        return False
+    if here.islower():
+        return entry.type not in _PACKAGES and not resources.lexicon.french(here) and here[0] != term[0]
+    return here[0].isupper()
+
+
+def _versions(document: Document, resources: Resources) -> Iterator[Finding]:
+    """A name with its version: `GPT-4`, `GPT4`, `GPT 4`."""
+    groups: dict[str, list[Span]] = defaultdict(list)
+    for match in _VERSIONED.finditer(document.prose):
+        base = match["base"]
+        span = Span(*match.span())
+        if not resources.lexicon.french(base.lower()) and not in_code(document.prose, span):
+            groups[(base + match["version"]).lower()].append(span)
+    for spans in groups.values():
+        forms = Counter(span.of(document.prose).replace("\u00a0", " ") for span in spans)
+        if len(forms) > 1:
+            yield from _minority(document, spans, forms)
+
+
+def _minority(document: Document, spans: Sequence[Span], forms: Counter[str]) -> Iterator[Finding]:
+    (best, count), (_, second) = forms.most_common(2)
+    for span in spans:
+        here = span.of(document.prose).replace("\u00a0", " ")
+        if here == best or count == second:
+            continue
+        if count >= _MAJORITY * forms[here]:
+            yield from _respell(document, span, best, None)
+        else:
+            yield Finding(span, f"also written “{best}” in this document", alternatives=(best,), confidence=0.6)
+
+
+def _respell(document: Document, span: Span, new: str, origin: str | None) -> Iterator[Finding]:
+    edits = rewrite(document.text, span, new)
+    if edits and all(map(document.editable, edits)):
+        message = f"written “{new}” elsewhere in this document"
+        yield Finding(span, message, edits, trust=Trust.SUGGEST, confidence=0.8, origin=origin)
+
+
+@rule("term-variation", Category.INCONSISTENCY, Stage.TERM, "one concept in several renderings in one document")
+def term_variation(document: Document, resources: Resources) -> Iterator[Finding]:
+    prose = document.prose
+    reported = {hit.span for hit in select(resources.glossary, prose, resources.lexicon.tags)}
+    groups: dict[str, list[Hit]] = defaultdict(list)
+    for hit in resources.glossary.matches(prose):
+        if hit.entry.kind is Kind.TERM and " " in hit.span.of(prose):
+            groups[hit.entry.id].append(hit)
+    for hits in groups.values():
+        known = [hit for hit in hits if hit.wrong is None or hit.span in reported]
+        for hit in hits if known else ():
+            if hit.wrong is not None and hit.span not in reported and _is_rendering(prose, hit):
+                right, _ = right_form(hit.entry, hit.slot)
+                if right.lower() == hit.span.of(prose).lower():
+                    continue
+                message = f"“{hit.span.of(prose)}” may be another rendering of “{hit.entry.term}”, used elsewhere"
+                origin = hit.entry.where(hit.wrong)
+                yield Finding(hit.span, message, alternatives=(right,), confidence=0.5, origin=origin)
+
+
+def _is_rendering(prose: str, hit: Hit) -> bool:
+    return hit.wrong is not None and admits(prose, hit, hit.wrong.form, Case.SMART) and not in_code(prose, hit.span)
