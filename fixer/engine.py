@@ -137,7 +137,10 @@ def _detect(
 
 
 def _keeper(document: Document, resources: Resources) -> Callable[[Edit], str | None]:
-    """A test whether an edit changes a name that the glossary keeps: touching its edge is allowed, as for a join."""
+    """A test whether an edit changes a name that the glossary keeps.
+
+    Touching its edge is allowed, as for a join; so is deleting it whole, with the sentence that is said twice.
+    """
     spans: list[Span] | None = None
 
     def breaks(edit: Edit) -> str | None:
@@ -146,7 +149,7 @@ def _keeper(document: Document, resources: Resources) -> Callable[[Edit], str | 
             spans = sorted(resources.glossary.protected_spans(document.prose))
         index = bisect_right(spans, edit.span) - 1
         for span in spans[max(0, index) : index + 2]:
-            if span.overlaps(edit.span):
+            if span.overlaps(edit.span) and (edit.new or not edit.span.contains(span)):
                 return span.of(document.text)
         return None
 
