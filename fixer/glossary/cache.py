@@ -32,7 +32,7 @@ _MAKERS = (
 _KEY = b"key "
 
 
-def _read(path: Path) -> bytes:
+def read_file(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
@@ -47,7 +47,7 @@ class Source:
 
     @cached_property
     def contents(self) -> tuple[bytes, ...]:
-        return tuple(_read(file) for file in self.files)
+        return tuple(read_file(file) for file in self.files)
 
     @cached_property
     def key(self) -> str:
