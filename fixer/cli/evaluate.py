@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -14,17 +13,21 @@ from fixer.engine import selected_rules
 from fixer.errors import Exit
 from fixer.evaluation.contract import Standing
 from fixer.evaluation.corpus import Item, load_corpus
+from fixer.evaluation.damage import REGIMES, Regime, sample
 from fixer.evaluation.evaluation import Evaluation
 from fixer.evaluation.harm import clean_pages
 from fixer.evaluation.listing import SHOWN, listing
-from fixer.evaluation.measure import Measured, fixer_repair, measure
+from fixer.evaluation.measure import fixer_repair, measure_all
 from fixer.evaluation.report import BY, FORMATS, as_json, closing, tables
 from fixer.evaluation.scores import corpus_scores
+from fixer.options import Options
+from fixer.resources import resources_for
 
 
 @click.command("eval")
 @click.argument("path", default="corpus")
 @click.option("--clean", multiple=True, metavar="PATH", help="Clean prose to measure harm on, beside the corpus.")
+@click.option("--damage", type=int, metavar="SEED", help="Also damage clean prose and measure what is repaired.")
 @click.option("--format", "report", type=click.Choice([*FORMATS, "json"]), default="table", help="How to print it.")
 @click.option("--by", type=click.Choice(BY), multiple=True, help="Only the table by rule, or by category.")
 @click.option("--propose", is_flag=True, help="Also the contract, and the changes of trust that the numbers suggest.")
@@ -40,6 +43,7 @@ from fixer.evaluation.scores import corpus_scores
 def evaluate(
     path: str,
     clean: tuple[str, ...],
+    damage: int | None,
     report: str,
     by: tuple[str, ...],
     propose: bool,
@@ -58,14 +62,15 @@ def evaluate(
     selected_rules(options)
     items = load_corpus(Path(path))
     pages = list(clean_pages(clean))
-    progress = Progress(len(items) + len(pages), quiet=quiet)
-    steps = iter(range(1, len(items) + len(pages) + 1))
-    run = partial(_measured, repair=fixer_repair(options), steps=steps, progress=progress)
-    measured, harmed = tuple(run(items)), tuple(run(pages))
+    seeded = [] if damage is None else _seeded(pages or [item for item in items if item.clean], damage, options)
+    steps = Steps(len(items) + len(pages) + sum(len(some) for _, some in seeded), quiet)
+    run = partial(measure_all, repair=fixer_repair(options), notify=steps)
+    measured, harmed = run(items), run(pages)
+    regimes = tuple((regime, run(some)) for regime, some in seeded)
     damaged = any(not item.clean for item in items)
     scores = None if quick or show or not damaged else corpus_scores(measured)
-    progress.clear()
-    evaluation = Evaluation(options, measured, harmed, scores)
+    steps.progress.clear()
+    evaluation = Evaluation(options, measured, harmed, regimes, scores)
     if show:
         text = "".join(line + "\n" for line in listing((*measured, *harmed), show, options.select))
     elif report == "json":
@@ -77,9 +82,19 @@ def evaluate(
     raise click.exceptions.Exit(Exit.FINDINGS if broken else Exit.CLEAN)
 
 
-def _measured(
-    items: Iterable[Item], repair: Callable[..., Any], steps: Iterator[int], progress: Progress
-) -> Iterator[Measured]:
-    for item in items:
-        progress.show(next(steps), item.id, "measured")
-        yield measure(item, repair)
+def _seeded(pages: list[Item], seed: int, options: Options) -> list[tuple[Regime, list[Item]]]:
+    resources = resources_for(options)
+    plain = [page for page in pages if page.format == "text"]
+    return [(regime, sample(plain, regime, seed, resources)) for regime in REGIMES]
+
+
+class Steps:
+    """Shows each document that is measured, by number and name."""
+
+    def __init__(self, total: int, quiet: bool) -> None:
+        self.progress = Progress(total, quiet=quiet)
+        self.number = 0
+
+    def __call__(self, name: str) -> None:
+        self.number += 1
+        self.progress.show(self.number, name, "measured")

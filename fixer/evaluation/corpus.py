@@ -45,22 +45,14 @@ class Gold:
     def pieces(self, new: str) -> tuple[Edit, ...]:
         """The edits that turn the marked text into `new`.
 
-        Each lost space of a token is a repair of its own, and so is each misread word of a passage; a wrong name is
-        replaced as a whole or not at all.
+        Each lost space of a token is a repair of its own, and so is each misread character; a wrong name is replaced
+        as a whole or not at all.
         """
         start = self.span.start
-        if self.category is Category.RUN_TOGETHER:
+        if self.category in (Category.RUN_TOGETHER, Category.ENCODING):
             return tuple(edit.shift(start) for edit in _strokes(self.text, new))
-        words, others = _tokens(self.text), _tokens(new)
-        if self.category is Category.ENCODING and len(words) == len(others):
-            edits = [trim(self.text, Edit(span, other.of(new))) for span, other in zip(words, others, strict=True)]
-            return tuple(edit.shift(start) for edit in edits if edit)
         edit = trim(self.text, Edit(Span(0, len(self.text)), new))
         return (edit.shift(start),) if edit else ()
-
-
-def _tokens(text: str) -> list[Span]:
-    return [Span(*match.span()) for match in re.finditer(r"\S+", text)]
 
 
 def _strokes(old: str, new: str) -> Iterator[Edit]:

@@ -13,6 +13,7 @@ from fixer.evaluation.calibration import Calibration, calibration
 from fixer.evaluation.contract import Clause, Proposal, contract, proposals
 from fixer.evaluation.corpus import Item
 from fixer.evaluation.counts import CategoryCount, RuleCount, by_category, by_rule
+from fixer.evaluation.damage import Regime
 from fixer.evaluation.harm import Harm, harm
 from fixer.evaluation.measure import Measured
 from fixer.evaluation.mqm import ErrorScore, error_score
@@ -22,11 +23,12 @@ from fixer.options import Options
 
 @dataclass(frozen=True)
 class Evaluation:
-    """Annotated documents that were measured, clean pages beside them, and scores if they were asked for."""
+    """Annotated documents that were measured; clean pages, seeded damage and scores if they were asked for."""
 
     options: Options
     measured: tuple[Measured, ...]
     pages: tuple[Measured, ...] = ()
+    seeded: tuple[tuple[Regime, tuple[Measured, ...]], ...] = ()
     scores: Scores | None = None
 
     @cached_property

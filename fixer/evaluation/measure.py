@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from fixer.document import Document
 from fixer.engine import run
+from fixer.errors import FixerError
 from fixer.evaluation.corpus import Gold, Item
 from fixer.evaluation.judge import Judge, Verdict, widen
 from fixer.finding import Finding, Trust
@@ -76,10 +77,13 @@ def fixer_repair(options: Options) -> Repair:
 
 
 def measure(item: Item, repair: Repair) -> Measured:
-    """Repair one document and judge the outcome."""
+    """Repair one document and judge the outcome. Raises what the repair raises, with the document's name."""
     document = read(item.damaged, item.format)
     started = time.process_time()
-    findings, edits, eager = repair(document)
+    try:
+        findings, edits, eager = repair(document)
+    except FixerError as error:
+        raise type(error)(f"{item.path or item.id}: {error}") from error
     seconds = time.process_time() - started
     judge = Judge(item)
     judged = tuple(_judged(finding, judge) for finding in findings)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict
 from typing import Any
 
+from fixer.evaluation.counts import by_category
 from fixer.evaluation.evaluation import Evaluation
 from fixer.evaluation.scores import Scores
 from fixer.evaluation.tables import (
@@ -14,6 +15,7 @@ from fixer.evaluation.tables import (
     calibration_table,
     category_table,
     contract_table,
+    damage_table,
     error_table,
     harm_table,
     proposal_table,
@@ -33,7 +35,7 @@ def tables(evaluation: Evaluation, by: Sequence[str] = BY, propose: bool = False
         out.append(rule_table(evaluation.rules))
     if evaluation.scores:
         out.append(score_table(evaluation.scores))
-    out += [error_table(evaluation), harm_table(evaluation), calibration_table(evaluation)]
+    out += [error_table(evaluation), harm_table(evaluation), damage_table(evaluation), calibration_table(evaluation)]
     if propose:
         out += [contract_table(evaluation), proposal_table(evaluation)]
     return [table for table in out if table.rows]
@@ -107,6 +109,10 @@ def to_dict(evaluation: Evaluation, propose: bool = False) -> dict[str, Any]:
             "words": evaluation.harm.words,
             "per_10000_words": {str(t): _round(evaluation.harm.rate(t)) for t in evaluation.harm.findings},
             "applied_by_rule": evaluation.harm.applied_by_rule,
+        },
+        "seeded": {
+            regime.name: {str(count.category or "all"): _category(count) for count in by_category(measured)}
+            for regime, measured in evaluation.seeded
         },
         "calibration": _rounded(asdict(evaluation.calibration)) if evaluation.calibration else None,
     }

@@ -6,7 +6,7 @@ sacrebleu is imported when a score is asked for: it takes longer to load than `f
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -39,7 +39,7 @@ class Scores:
     segments: int
 
 
-def compare(systems: dict[str, Sequence[str]], reference: Sequence[str], resamples: int = 1000) -> Scores:
+def compare(systems: Mapping[str, Sequence[str]], reference: Sequence[str], resamples: int = 1000) -> Scores:
     """Score systems against one reference, segment by segment; the first is the baseline of the paired bootstrap.
 
     Without resamples, or with fewer than two segments, the scores come without intervals.
@@ -57,13 +57,15 @@ def compare(systems: dict[str, Sequence[str]], reference: Sequence[str], resampl
     named: list[tuple[str, Sequence[str]]] = [(name, list(lines)) for name, lines in systems.items()]
     signatures, results = PairedTest(named, metrics, None, test_type="bs", n_samples=resamples)()
     rows = {}
-    for number, (name, _) in enumerate(named):
-        rows[name] = {key: _score(results[key][number]) for key in METRICS}
+    for number, (name, lines) in enumerate(named):
+        changed = lines != named[0][1]
+        rows[name] = {key: _score(results[key][number], changed) for key in METRICS}
     return Scores(rows, {key: signatures[key].format() for key in METRICS}, len(reference))
 
 
-def _score(result: Any) -> Score:
-    return Score(result.score, result.ci, result.p_value)
+def _score(result: Any, changed: bool) -> Score:
+    # sacrebleu finds a text that equals the baseline significantly different from it.
+    return Score(result.score, result.ci, result.p_value if changed else None)
 
 
 def _metrics(references: Sequence[Sequence[str]]) -> dict[str, Any]:
@@ -92,7 +94,7 @@ def corpus_scores(measured: Sequence[Measured], resamples: int = 1000) -> Scores
         for name, lines in zip(systems, (source, fixed, eager, oracle, reference), strict=True):
             systems[name] += lines
     reference = systems[REFERENCE]
-    return compare(dict(systems), reference, resamples)
+    return compare(systems, reference, resamples)
 
 
 def _oracle(measured: Measured) -> tuple[Edit, ...]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from fixer.evaluation.counts import CategoryCount, RuleCount, share
+from fixer.evaluation.counts import CategoryCount, RuleCount, by_category, share
 from fixer.evaluation.evaluation import Evaluation
 from fixer.evaluation.harm import PER
+from fixer.evaluation.judge import Verdict
 from fixer.evaluation.scores import METRICS, Score, Scores
 from fixer.finding import Trust
 
@@ -78,7 +79,10 @@ def rule_table(counts: tuple[RuleCount, ...]) -> Table:
 
 def score_table(scores: Scores) -> Table:
     rows = [(name, *(_score(row[metric], metric) for metric in METRICS)) for name, row in scores.rows.items()]
-    note = f"{scores.segments} segments; ±: half of the 95 % bootstrap interval; *: p < 0.05 against the first row.  \n"
+    note = f"{scores.segments} segments"
+    if any(score.margin is not None for row in scores.rows.values() for score in row.values()):
+        note += "; ±: half of the 95 % bootstrap interval; *: p < 0.05 against the first row"
+    note += ".  \n"
     note += "  \n".join(f"{metric}: {signature}" for metric, signature in scores.signatures.items())
     return Table("Distance from the reference", ("-text", "TER ↓", "chrF2++ ↑", "BLEU ↑"), tuple(rows), note)
 
@@ -107,6 +111,29 @@ def harm_table(evaluation: Evaluation) -> Table:
     rows += [(rule, rate(PER * n / harm.words), "", "") for rule, n in harm.applied_by_rule.items()]
     note = f"Per {PER:,} words of {harm.words:,} clean ones; an upper bound, since authors do slip."
     return Table("Harm on clean text", ("-rule", "applied", "suggested", "flagged"), tuple(rows), note)
+
+
+def damage_table(evaluation: Evaluation) -> Table:
+    rows = []
+    for regime, measured in evaluation.seeded:
+        count = next((one for one in by_category(measured) if one.category is regime.category), None)
+        if count is None:
+            continue
+        found = count.at[Trust.FLAG]
+        harmful = sum(judged.verdict is Verdict.HARMFUL for one in measured for judged in one.judged)
+        rows.append(
+            (
+                regime.name,
+                str(len(measured)),
+                str(count.gold),
+                *(percent(value) for value in (found.precision, found.recall, found.f1)),
+                percent(share(count.corrected, count.gold)),
+                percent(share(count.corrected_with_suggestions, count.gold)),
+                str(harmful),
+            )
+        )
+    columns = ("-damage", "pages", "defects", "P", "R", "F1", "corrected", "+ suggestions", "harmful edits")
+    return Table("Seeded damage in clean prose", columns, tuple(rows), "In per cent; one kind of damage a page.")
 
 
 def calibration_table(evaluation: Evaluation) -> Table:
