@@ -1,0 +1,171 @@
+"""Capitals where a sentence goes on, small letters where one begins, accents that capitals lost.
+
+* `capital-inside-sentence`: engines translate a bold or linked phrase as a sentence of its own, so that it keeps a
+  capital in the middle of another: `l'objectif est de Préserver la domination`, `ont tendance à Dépenser`, `que Toutes
+  choses`. A capitalised article, pronoun or infinitive after a word that cannot end a sentence, with a small letter
+  after it, is applied; other ordinary words are suggested in damaged texts.
+* `capital-at-start`: a heading or an item of a list that starts with a small letter where its siblings have a capital;
+  a sentence that does so after a full stop (`… d'autres formations. en 2024, les modèles …`).
+* `accented-capital`: `Etats-Unis`, `A partir de`, `Etat`: French capitals keep their accents (Académie française,
+  *Questions de langue*; Imprimerie nationale, *Lexique*, « Accentuation des capitales »).
+
+Left alone: names (`de La Rochelle`, `que Le Monde`), labels of buttons and products, words that the text capitalises
+elsewhere in mid-sentence, identifiers, abbreviations, lists whose items are all in small letters or end in semicolons.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+import regex
+
+from fixer.detectors._shared import accidents, damaged, repair
+from fixer.document import Document
+from fixer.finding import Finding, Stage, Trust, rule
+from fixer.french.lexicon import Lexicon
+from fixer.french.sentences import ABBREVIATIONS
+from fixer.resources import Resources
+from fixer.taxonomy import Category
+
+_INSIDE = regex.compile(
+    r"(?<=(?<![\p{L}\p{N}'’.-])(\p{Ll}++[,]?) )(\p{Lu}(?:['’]\p{Ll}++|\p{Ll}*+))(?=(['’ ])[\p{Ll}\"«])(?![\p{L}-])"
+)
+_OPEN_ENDED = frozenset("de à que pour par sans afin et ou mais car donc si en avec dans sur est sont c'est".split())
+_INFINITIVE_AFTER = frozenset("de à pour sans afin".split())
+_STARTERS = frozenset(
+    "les des une il ils elle elles ce cette ces cela nous vous on tout toutes tous chaque plusieurs certains certaines "
+    "lorsque quand comme ainsi alors dont où ceux celles leur leurs notre nos".split()
+)
+_ARTICLES = frozenset("le la l un".split())
+
+
+@rule(
+    "capital-inside-sentence",
+    Category.TYPOGRAPHY,
+    Stage.TYPOGRAPHY,
+    "a capital where the sentence goes on: `est de Préserver`",
+)
+def capital_inside_sentence(document: Document, resources: Resources) -> Iterator[Finding]:
+    prose = document.prose
+    wounded = damaged(document)
+    matches = list(_INSIDE.finditer(prose))
+    used = Counter(match[2] for match in matches)
+    for match in matches:
+        word, before = match[2], match[1]
+        trust = _trust(word, before, wounded, used[word], resources.lexicon)
+        if trust is not None:
+            new = word[0].lower() + word[1:]
+            message = f"the sentence goes on: “{new}”, not “{word}”"
+            yield from repair(document, *match.span(2), new, message, trust, 0.95 if trust is Trust.APPLY else 0.8)
+
+
+def _trust(word: str, before: str, wounded: bool, times: int, words: Lexicon) -> Trust | None:
+    lower = word.lower()
+    plain = lower.replace("’", "'").partition("'")[0]
+    tags = words.tags(lower)
+    if "inf" in tags and before in _INFINITIVE_AFTER and not words.name(word) and times == 1:
+        return Trust.APPLY if wounded or before == "de" else Trust.SUGGEST
+    if lower in _STARTERS and before in _OPEN_ENDED:
+        return Trust.APPLY if wounded and times <= 2 else Trust.SUGGEST
+    if not wounded:
+        return None
+    if plain in _ARTICLES or lower in _STARTERS:
+        return Trust.SUGGEST
+    common = words.french(lower) and words.frequency(lower) > 1 and not words.name(word) and "npr" not in tags
+    return Trust.SUGGEST if common and times == 1 and len(word) > 2 and before in _OPEN_ENDED else None
+
+
+_ITEM = regex.compile(r"^([ \t]*+)([-*+•–]|\d{1,2}[.)])[ \t]++(?=\S)", regex.MULTILINE)
+_SMALL = regex.compile(r"(?:[ld]['’])?\p{Ll}[\p{Ll}\p{M}]*+(?![\p{L}\p{N}_./=(:-]|\ufffc)")
+_HEADING = regex.compile(r"^(\p{Ll}[^\n\r]{2,70}+)\r?$", regex.MULTILINE)
+_AFTER_STOP = regex.compile(r"(?<=(\p{Ll}{3,})[\"»”)]?\. )(\p{Ll}++)(?=[ ,'’])")
+
+
+@rule("capital-at-start", Category.TYPOGRAPHY, Stage.TYPOGRAPHY, "an item, heading or sentence without its capital")
+def capital_at_start(document: Document, resources: Resources) -> Iterator[Finding]:
+    trust = Trust.APPLY if damaged(document) else Trust.SUGGEST
+    yield from _items(document, resources.lexicon, trust)
+    if trust is Trust.APPLY:
+        yield from _headings(document, resources.lexicon, trust)
+    yield from accidents(document, _sentences(document, resources.lexicon, trust))
+
+
+def _items(document: Document, words: Lexicon, trust: Trust) -> Iterator[Finding]:
+    prose = document.prose
+    kinds: dict[tuple[str, str], list[int]] = {}
+    for match in _ITEM.finditer(prose):
+        kinds.setdefault((match[1], "1" if match[2][0].isdigit() else match[2]), []).append(match.end())
+    for starts in kinds.values():
+        small = [start for start in starts if prose[start].islower()]
+        capital = sum(prose[start].isupper() for start in starts)
+        if not small or capital < 2 or capital < 1.2 * len(small):
+            continue
+        for start in small:
+            line_end = prose.find("\n", start)
+            line = prose[start : line_end if line_end >= 0 else len(prose)].rstrip()
+            if not line.endswith((";", ",")) and (len(line) > 1):
+                yield from _capitalise(document, start, words, trust, "the other items start with a capital")
+
+
+def _headings(document: Document, words: Lexicon, trust: Trust) -> Iterator[Finding]:
+    """A short line without a stop, between lines that begin with capitals or markers."""
+    prose = document.prose
+    if document.format == "html" or "\n" not in prose:
+        return
+    lines = sum(1 for line in prose.split("\n") if line[:1].isupper())
+    for match in _HEADING.finditer(prose):
+        before = (
+            prose[: match.start()].rstrip()
+            if match.start() < 2000
+            else prose[match.start() - 2000 : match.start()].rstrip()
+        )
+        following = prose[match.end() : match.end() + 3].lstrip("\r\n")[:1]
+        stops = not before or before[-1] in '.!?…:»)"]。' or prose[max(0, match.start() - 2) : match.start()] == "\n\n"
+        ends = match[1].rstrip()[-1].isalnum()
+        if stops and ends and lines > 3 and (following.isupper() or following.isdigit() or following in "-*•#"):
+            yield from _capitalise(document, match.start(), words, trust, "a heading starts with a capital")
+
+
+def _sentences(document: Document, words: Lexicon, trust: Trust) -> Iterator[Finding]:
+    for match in _AFTER_STOP.finditer(document.prose):
+        known = words.french(match[2]) and words.french(match[1]) and match[1] not in ABBREVIATIONS
+        if known and (trust is Trust.APPLY or {"det", "prep"} & words.tags(match[2])):
+            yield from _capitalise(document, match.start(2), words, trust, "a sentence starts with a capital")
+
+
+def _capitalise(document: Document, start: int, words: Lexicon, trust: Trust, why: str) -> Iterator[Finding]:
+    match = _SMALL.match(document.prose, start)
+    if match and words.french(match.group()) and not words.name(match.group()):
+        word = match.group()
+        new = word[0].upper() + word[1:]
+        confidence = 0.95 if trust is Trust.APPLY else 0.8
+        yield from repair(document, *match.span(), new, f"{why}: “{new}”", trust, confidence)
+
+
+_BARE_CAPITAL = regex.compile(r"(?<![\p{L}\p{N}_./-]|[^dlLDnNsSqQ][’'])([EAOCIU]\p{Ll}*+)(?![\p{L}\p{N}_/(])")
+_A_ALONE = regex.compile(
+    r"(?:(?<=[.!?…:] )|^[ \t]*+(?:[-*•>][ \t]++)?)A(?= (?:"
+    r"partir|travers|cause|propos|noter|l['’]|la |ce |cette |cet |chaque|"
+    r"titre|défaut|moins|droite|gauche|terme|fin|savoir|l’)\b)",
+    regex.MULTILINE,
+)
+
+
+@rule("accented-capital", Category.TYPOGRAPHY, Stage.GLYPH, "a capital without its accent: `Etats-Unis`, `A partir de`")
+def accented_capital(document: Document, resources: Resources) -> Iterator[Finding]:
+    yield from accidents(document, _unaccented_capitals(document, resources.lexicon), most=4)
+
+
+def _unaccented_capitals(document: Document, words: Lexicon) -> Iterator[Finding]:
+    prose = document.prose
+    for match in _BARE_CAPITAL.finditer(prose):
+        word = match.group()
+        if len(word) < 3 or words.known(word):
+            continue
+        forms = [form for form in words.accented(word) if form[1:] == word[1:]]
+        if len(forms) == 1:
+            message = f"“{forms[0]}”: French capitals keep their accents"
+            yield from repair(document, *match.span(), forms[0], message)
+    for match in _A_ALONE.finditer(prose):
+        yield from repair(document, match.end() - 1, match.end(), "À", "“À”: French capitals keep their accents")
