@@ -198,22 +198,16 @@ def segments(item: Item, results: Iterable[tuple[Edit, ...]]) -> tuple[list[str]
     """
     edits_of = [sorted(edits) for edits in results]
     barriers = [*item.clusters, *(edit.span for edits in edits_of for edit in edits)]
-    blocked = {
-        at for span in barriers for at in range(span.start, span.end + 1) if at and item.damaged[at - 1 : at] == "\n"
-    }
+    blocked = {at for span in barriers for at in (range(span.start + 1, span.end) if len(span) else (span.start,))}
     cuts = [match.end() for match in re.finditer("\n", item.damaged) if match.end() not in blocked]
     bounds = [0, *(cut for cut in cuts if cut < len(item.damaged)), len(item.damaged)]
-    source: list[str] = []
-    reference: list[str] = []
-    outputs: list[list[str]] = [[] for _ in edits_of]
+    columns: list[list[str]] = [[] for _ in range(2 + len(edits_of))]
     for start, end in pairwise(bounds):
-        if not item.damaged[start:end].strip():
-            continue
-        source.append(item.damaged[start:end].strip())
-        last = end if end < len(item.damaged) else None
-        stop = len(item.reference) if last is None else item.in_reference(end)
-        reference.append(item.reference[item.in_reference(start) if start else 0 : stop].strip())
-        for edits, out in zip(edits_of, outputs, strict=True):
+        texts = [item.damaged[start:end], item.expected(Span(start, end))]
+        for edits in edits_of:
             inside = [e.shift(-start) for e in edits if start <= e.span.start and e.span.end <= end]
-            out.append(apply(item.damaged[start:end], inside).strip())
-    return source, reference, outputs
+            texts.append(apply(texts[0], inside))
+        if any(text.strip() for text in texts):
+            for column, text in zip(columns, texts, strict=True):
+                column.append(text.strip())
+    return columns[0], columns[1], columns[2:]
