@@ -4,27 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from math import sqrt
 
+from fixer.evaluation.interval import share, wilson
 from fixer.evaluation.judge import Verdict
 from fixer.evaluation.measure import Judged, Measured
 from fixer.finding import Trust
 from fixer.taxonomy import Category
-
-
-def wilson(right: int, n: int, z: float = 1.96) -> tuple[float, float]:
-    """The Wilson score interval of a share (E. B. Wilson, JASA 22, 1927); 0..1 without observations."""
-    if not n:
-        return 0.0, 1.0
-    share = right / n
-    middle = share + z * z / (2 * n)
-    margin = z * sqrt(share * (1 - share) / n + z * z / (4 * n * n))
-    scale = 1 + z * z / n
-    return max(0.0, (middle - margin) / scale), min(1.0, (middle + margin) / scale)
-
-
-def share(part: int, whole: int) -> float | None:
-    return part / whole if whole else None
 
 
 @dataclass(frozen=True)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from fixer.evaluation.counts import CategoryCount, RuleCount, by_category, share
+from fixer.evaluation.counts import CategoryCount, RuleCount, by_category
 from fixer.evaluation.evaluation import Evaluation
 from fixer.evaluation.harm import PER
+from fixer.evaluation.interval import share
 from fixer.evaluation.judge import Verdict
 from fixer.evaluation.scores import METRICS, Score, Scores
 from fixer.finding import Trust

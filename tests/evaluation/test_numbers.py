@@ -14,8 +14,9 @@ from fixer.errors import FileError, UnstableError
 from fixer.evaluation.calibration import calibration
 from fixer.evaluation.contract import Standing, contract, proposals
 from fixer.evaluation.corpus import Item
-from fixer.evaluation.counts import by_category, by_rule, wilson
+from fixer.evaluation.counts import by_category, by_rule
 from fixer.evaluation.harm import PAGE_WORDS, clean_pages, harm
+from fixer.evaluation.interval import wilson
 from fixer.evaluation.judge import Verdict
 from fixer.evaluation.listing import listing
 from fixer.evaluation.measure import Measured, Repair, measure
