@@ -53,6 +53,10 @@ _OBJECT = re.compile(
     r"|\bqq(?:ch|n)\b\.?|\((?:de |à )?(?:qch|qn|quelqu['’]un|quelque chose)\)",
     re.IGNORECASE,
 )
+_BARE = re.compile(
+    r"(?P<before>[^\W\d_]+)[ \u00a0](?P<gloss>commencement|achèvement|aboutissement|provenance|parachèvement)"
+    r"(?=[.:]? ?(?:Les?|La|L['’]|Une?|Des|Ces?|Cette|Ils?|Elles?)\b)"
+)
 _ANNOUNCEMENT = re.compile(
     r"^[ \t]*(?:\*\*)?(?:Voici (?:la|une|ma) (?:traduction|version française)[^.\n]{0,60}|Traduction(?: en français| française)?"
     r"|Texte traduit|Here is the (?:French )?translation[^.\n]{0,60}|French translation) ?:(?:\*\*)?[ \t]*$(?:\r?\n)?",
@@ -76,6 +80,7 @@ def gloss_leak(document: Document, resources: Resources) -> Iterator[Finding]:
     if found or damaged(document):
         yield from _subjects(document)
         yield from _objects(document, [finding.span for finding in found])
+        yield from _bare_nouns(document, resources)
     yield from _notes(document)
 
 
@@ -118,6 +123,17 @@ def _objects(document: Document, found: list[Span]) -> Iterator[Finding]:
         span = Span(*match.span())
         if not any(other.overlaps(span) for other in found):
             yield Finding(span, f"“{match.group()}” looks like the gloss of a dictionary", confidence=0.6)
+
+
+def _bare_nouns(document: Document, resources: Resources) -> Iterator[Finding]:
+    """A noun of a dictionary entry without article: *modèles pré-entraînés commencement Les participants*."""
+    prose = document.prose
+    for match in _BARE.finditer(prose):
+        before = resources.lexicon.tags(match["before"])
+        if before & {"nom", "adj", "ppas"} and not before & {"det", "prep"}:
+            span = Span(*match.span("gloss"))
+            message = f"“{match['gloss']}” looks like the gloss of a dictionary"
+            yield from _delete(document, span, message, Trust.SUGGEST, 0.6)
 
 
 def _notes(document: Document) -> Iterator[Finding]:

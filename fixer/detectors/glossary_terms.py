@@ -15,7 +15,8 @@ from collections.abc import Iterator
 
 from fixer.document import Document
 from fixer.finding import Finding, Stage, Trust, rule
-from fixer.glossary.match import Hit
+from fixer.glossary.context import stands_in
+from fixer.glossary.match import Evidence, Hit
 from fixer.glossary.model import Kind
 from fixer.glossary.replace import repair
 from fixer.glossary.select import opens_like_french, select
@@ -47,14 +48,23 @@ def finding_of(document: Document, resources: Resources, hit: Hit) -> Finding | 
     reason = f" ({wrong.because})" if wrong.because else ""
     span = repaired.span
     new = apply(span.of(document.text), [edit.shift(-span.start) for edit in repaired.edits])
-    if wrong.trust == "flag" or not all(map(document.editable, repaired.edits)):
+    doubtful = wrong.trust == "flag" or _is_weak(document, hit)
+    if doubtful or not all(map(document.editable, repaired.edits)):
         message = f"“{old}” may stand for “{hit.entry.term}”{reason}"
         return Finding(span, message, alternatives=(new,), confidence=_CONFIDENCE[Trust.FLAG], origin=origin)
-    sure = repaired.certain and not opens_like_french(document.prose, hit)
+    sure = repaired.certain and hit.evidence is Evidence.NEAR and not opens_like_french(document.prose, hit)
+    sure = sure and wrong.form.lower() != hit.entry.term.lower()
     trust = Trust.APPLY if wrong.trust == "apply" and sure else Trust.SUGGEST
     what = "name" if hit.entry.kind is Kind.ENTITY else "term"
     message = f"“{old}” is a mistranslated {what}: “{hit.entry.term}”{reason}"
     return Finding(span, message, repaired.edits, trust=trust, confidence=_CONFIDENCE[trust], origin=origin)
+
+
+def _is_weak(document: Document, hit: Hit) -> bool:
+    """True if an occurrence is flagged only: a phrase of the field, or a name alone in a document of another field."""
+    if hit.evidence is Evidence.PLACE:
+        return hit.wrong is not None and not stands_in(document.prose, hit.wrong.near)
+    return hit.evidence is Evidence.FIELD
 
 
 @rule("entity", Category.ENTITY, Stage.TERM, "names that a machine translated or misspelt")

@@ -34,6 +34,7 @@ _VERSIONED = regex.compile(
     r"(?<![\w./@#-])(?P<base>\p{Lu}[\p{L}]+)(?P<gap>[ \u00a0-]?)(?P<version>\p{L}?\d{1,3}(?:\.\d{1,2})?\p{L}{0,2})(?![\w./-]|,\d)"
 )
 _PACKAGES = frozenset(("software", "language", "dataset", "product"))
+_JOINTS = ("/", "-", ".", "_", "@")
 _MAJORITY = 2
 """A spelling has the majority if it is this many times as frequent as another."""
 
@@ -58,8 +59,15 @@ def _known_names(document: Document, resources: Resources) -> Iterator[Finding]:
         others = Counter(hit.span.of(prose) for hit in hits)
         for hit in hits:
             here = hit.span.of(prose)
-            if right and others[here] <= right and _other_capitals(here, hit.entry, resources):
+            part = _in_path(prose, hit.span)
+            if right and not part and others[here] <= right and _other_capitals(here, hit.entry, resources):
                 yield from _respell(document, hit.span, term, hit.entry.origin)
+
+
+def _in_path(prose: str, span: Span) -> bool:
+    """True for a part of a path or an identifier: *google/gemma*, *whisper-small*."""
+    before, after = prose[max(0, span.start - 1) : span.start], prose[span.end : span.end + 2]
+    return before in _JOINTS or (after[:1] in _JOINTS and after[1:].isalnum())
 
 
 def _other_capitals(here: str, entry: Entry, resources: Resources) -> bool:
@@ -103,6 +111,31 @@ def _respell(document: Document, span: Span, new: str, origin: str | None) -> It
     if edits and all(map(document.editable, edits)):
         message = f"written “{new}” elsewhere in this document"
         yield Finding(span, message, edits, trust=Trust.SUGGEST, confidence=0.8, origin=origin)
+
+
+@rule(
+    "acronym-variation", Category.INCONSISTENCY, Stage.TERM, "the letters of an acronym in another order", Trust.SUGGEST
+)
+def acronym_variation(document: Document, resources: Resources) -> Iterator[Finding]:
+    """An acronym that the document introduces, and elsewhere its letters in another order.
+
+    A machine translates the words and forgets the letters, or the other way round: `un « multiplicateur de calcul »
+    (MC)`, then `un grand nombre de ces CM`. Only acronyms introduced in parentheses count, and only letters that are
+    not introduced or usual themselves.
+    """
+    prose = document.prose
+    introduced = {match.group(1) for match in _INTRODUCED.finditer(prose)}
+    by_letters = {"".join(sorted(acronym)): acronym for acronym in sorted(introduced)}
+    for match in _ACRONYM.finditer(prose):
+        here = match.group()
+        right = by_letters.get("".join(sorted(here)))
+        if right and here not in introduced and not resources.glossary.knows(here) and here not in _USUAL:
+            yield from _respell(document, Span(*match.span()), right, None)
+
+
+_INTRODUCED = regex.compile(r"(?<=[\p{L}\"»”] )\((\p{Lu}{2,5})s?\)")
+_ACRONYM = regex.compile(r"(?<![\p{L}\d./-])\p{Lu}{2,5}(?![\p{L}\d/]|-\p{L})")
+_USUAL = frozenset("AI IA OS SO PC CP IT TI OK CA AC US EU UE".split())
 
 
 @rule("term-variation", Category.INCONSISTENCY, Stage.TERM, "one concept in several renderings in one document")

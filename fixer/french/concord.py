@@ -69,7 +69,7 @@ def _epithets(right: str, old: Phrase, new: Phrase, tags: Tags) -> tuple[_Change
         word = match.group(2)
         known = tags(word)
         if not (word.lower() in _ADVERBS or (changes and word.lower() in _CONJUNCTIONS)):
-            if not _agrees(known, old):
+            if not _agrees(known, old) or (known & {"3sg", "3pl"} and _governs(right, match.end(), tags)):
                 break
             agreed = agree(word, new.gender or "m", plural=new.plural, tags=tags)
             if agreed is None:
@@ -79,6 +79,14 @@ def _epithets(right: str, old: Phrase, new: Phrase, tags: Tags) -> tuple[_Change
                 changes.append((match.start(2), match.end(2), agreed))
         position = match.end()
     return changes, position, certain
+
+
+def _governs(right: str, position: int, tags: Tags) -> bool:
+    """True if what follows makes a verb of a word that may be one: *la formation dure plus*, *complète le cycle*."""
+    following = _NEXT.match(right, position)
+    if following is None:
+        return right[position : position + 1] == " " and right[position + 1 : position + 2].isdigit()
+    return following.group(2).lower() in DETERMINERS or bool(tags(following.group(2)) & {"adv", "det"})
 
 
 def _far(right: str, position: int, old: Phrase, new: Phrase, tags: Tags) -> _Changes:

@@ -96,6 +96,7 @@ _FEMININE: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("aux", ("ausse",)),
     ("if", ("ive",)),
     ("ef", ("ève",)),
+    ("uf", ("uve",)),
     ("el", ("elle",)),
     ("eil", ("eille",)),
     ("ul", ("ulle",)),

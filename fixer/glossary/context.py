@@ -73,6 +73,17 @@ def stands_near(text: str, span: Span, words: tuple[str, ...]) -> bool:
     return bool(pattern.search(left) or pattern.search(right))
 
 
+@lru_cache(maxsize=4)
+def _all_words(text: str) -> str:
+    return " ".join(_WORD.findall(text.lower()))
+
+
+@lru_cache(maxsize=4096)
+def stands_in(text: str, words: tuple[str, ...]) -> bool:
+    """True if one of the words stands anywhere in the text."""
+    return bool(_pattern(words).search(_all_words(text)))
+
+
 def holds(text: str, span: Span, near: tuple[str, ...], not_near: tuple[str, ...]) -> bool:
     """True if both conditions of a wrong form are met."""
     if not_near and stands_near(text, span, not_near):

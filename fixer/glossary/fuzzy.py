@@ -57,7 +57,7 @@ def names(text: str, glossary: Glossary, known: Callable[[str], bool], taken: Co
             if span.start < done or taken.overlaps(span) or in_code(text, span):
                 continue
             near = nearest(span.of(text), glossary, certain=certain)
-            if near and _plausible(near[0], span.of(text), certain):
+            if near and (certain or _plausible(near[0], text, span)):
                 yield Near(span, *near)
                 done = span.end
                 break
@@ -88,9 +88,18 @@ def _around(text: str, start: int, end: int) -> list[Span]:
     return sorted(spans, key=len, reverse=True)
 
 
-def _plausible(entry: Entry, text: str, certain: bool) -> bool:
-    """An odd word in lower case is no name, unless the name is written so."""
-    return certain or not text.islower() or entry.term.islower() or entry.kind is not Kind.ENTITY
+_NAMED = re.compile(
+    r"\b(?:n(?:œ|oe)ud|plateforme|outil|service|API|modèle|serveur|bibliothèque|société|entreprise|framework|logiciel"
+    r"|assistant|base|moteur)s?[ \u00a0](?:de[ \u00a0]|d['’])?$",
+    re.IGNORECASE,
+)
+
+
+def _plausible(entry: Entry, text: str, span: Span) -> bool:
+    """An odd word in lower case is no name, unless the name is written so or the word before calls for one."""
+    if not span.of(text).islower() or entry.term.islower() or entry.kind is not Kind.ENTITY:
+        return True
+    return bool(_NAMED.search(text, max(0, span.start - 30), span.start))
 
 
 def nearest(text: str, glossary: Glossary, *, certain: bool = False) -> tuple[Entry, int] | None:

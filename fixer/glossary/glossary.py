@@ -15,7 +15,7 @@ from hashlib import blake2b
 from fixer.glossary.fold import fold, fold_form
 from fixer.glossary.match import Hit, find
 from fixer.glossary.model import Entry
-from fixer.glossary.store import Layer
+from fixer.glossary.store import RIGHT, Layer
 from fixer.text import Span
 
 _WORD = re.compile(r"[^\W_]+")
@@ -99,6 +99,13 @@ class Glossary:
         """The words of right and allowed forms, in lower case."""
         words = {word for name in self.names for word in _WORD.findall(name.lower())}
         return frozenset(words.union(*(layer.words for layer in self.layers)))
+
+    def knows(self, form: str) -> bool:
+        """True if a right or allowed form, or a name to keep, is written like this, whatever its capitals."""
+        key = fold_form(form)
+        return form in self.names or any(
+            index == RIGHT for layer in self.layers if key in layer.prefixes(key) for _, index, _ in layer.records(key)
+        )
 
     @cached_property
     def concepts_zh(self) -> Mapping[str, str]:

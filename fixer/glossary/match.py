@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from enum import Enum
 
 from fixer.french.sentences import sentence_at
 from fixer.glossary.fold import fold
@@ -21,6 +22,15 @@ from fixer.text import Span
 _WORD = re.compile(r"[^\W_]+")
 
 
+class Evidence(Enum):
+    """Why an occurrence of a wrong form is held to be wrong, strongest first."""
+
+    NEAR = "the conditions of the form hold"
+    REST = "most other occurrences in the document are wrong"
+    PLACE = "it fills a line, a cell, quotes, or a place in a list of names"
+    FIELD = "it is a phrase of the document's field"
+
+
 @dataclass(frozen=True)
 class Hit:
     """A form of `entry` in a text. `wrong` is None for a right or an allowed form; `slot` names the inflection."""
@@ -29,6 +39,7 @@ class Hit:
     entry: Entry
     wrong: Wrong | None
     slot: str
+    evidence: Evidence = Evidence.NEAR
 
 
 def find(text: str, layers: Sequence[Layer], masks: Sequence[frozenset[int]]) -> Iterator[Hit]:

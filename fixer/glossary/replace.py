@@ -66,13 +66,9 @@ def _capital(text: str, hit: Hit, old: str, new: str) -> str:
     return new[0].upper() + new[1:]
 
 
-def _like_text(old: str, new: str, text: str) -> str:
-    """The apostrophe that the text uses; a line break inside the old form is kept, at the first space."""
-    if "’" in old or ("'" not in old and text.count("’") > text.count("'")):
-        new = new.replace("'", "’")
-    if "\n" in old and " " in new:
-        new = new.replace(" ", "\n", 1)
-    return new
+def _curly(text: str, old: str) -> bool:
+    """True if the text writes the typographic apostrophe."""
+    return "’" in old or ("'" not in old and text.count("’") > text.count("'"))
 
 
 def _slot(text: str, hit: Hit, tags: Tags) -> str:
@@ -100,7 +96,7 @@ def repair(text: str, hit: Hit, tags: Tags) -> Replacement | None:
     form, filled = right_form(hit.entry, hit.slot)
     if not filled and "sg" not in (known := tags(_head(hit.entry.term))) and "pl" in known:
         form, filled = hit.entry.term, True  # a term that is a plural itself: *écouteurs*
-    new = _like_text(old, _capital(text, hit, old, form), text)
+    new = _capital(text, hit, old, form)
     if hit.entry.kind is Kind.ENTITY:
         plural = says_plural(text[: hit.span.start])  # *les États-Unis*, *les Hopper*: a name has no number
         was, now = _phrases(hit, old, new, plural, tags)
@@ -129,6 +125,8 @@ def replace_phrase(
     edits = [Edit(Span(start, span.start), left.new), Edit(span, now.text)]
     right = after(text[span.end : last], was, now, tags)
     edits += [Edit(Span(span.end + a, span.end + b), new) for a, b, new in right.changes]
+    if _curly(text, span.of(text)):
+        edits = [Edit(edit.span, edit.new.replace("'", "’")) for edit in edits]
     merged = _merge(text, edits)
     if not merged:
         return None
@@ -136,9 +134,14 @@ def replace_phrase(
     return Replacement(hull, merged, certain and left.certain and right.certain)
 
 
+def _wrapped(old: str, new: str) -> str:
+    """A line break inside of the old phrase is kept, at the first space of the new one."""
+    return new.replace(" ", "\n", 1) if "\n" in old else new
+
+
 def _merge(text: str, edits: list[Edit]) -> tuple[Edit, ...]:
     """Trimmed edits; what stands before the phrase and the phrase are one."""
     first, second = edits[0], edits[1]
-    joined = Edit(Span(first.span.start, second.span.end), first.new + second.new)
+    joined = Edit(Span(first.span.start, second.span.end), first.new + _wrapped(second.span.of(text), second.new))
     out = [trim(text, joined), *(trim(text, edit) for edit in edits[2:])]
     return tuple(sorted(edit for edit in out if edit))

@@ -6,14 +6,17 @@ A right or allowed form shields what lies inside of it: in `loi de mise à l'éc
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections import Counter
+from dataclasses import replace
 from functools import lru_cache
 
 from fixer.french.concord import Tags
 from fixer.french.inflection import PARTICIPLES
-from fixer.glossary.context import holds, in_code
+from fixer.glossary.context import holds, in_code, stands_in
 from fixer.glossary.cover import Shields
 from fixer.glossary.glossary import Glossary
-from fixer.glossary.match import Hit, admits, opens
+from fixer.glossary.match import Evidence, Hit, admits, opens
 from fixer.glossary.model import Case, Kind
 
 _SUBJECTS = frozenset("il elle on ils elles qui ne n se s nous vous je j tu y ça cela".split())
@@ -33,27 +36,95 @@ def select(glossary: Glossary, text: str, tags: Tags) -> tuple[Hit, ...]:
 def _select(glossary: Glossary, text: str, tags: Tags) -> tuple[Hit, ...]:
     hits = glossary.matches(text)
     shields = Shields(hit.span for hit in hits if hit.wrong is None and _written(text, hit))
+    judged: list[tuple[Hit, Evidence | None]] = []
+    for hit in hits:
+        if hit.wrong is None or shields.cover(hit.span) or not written_so(text, hit, tags):
+            continue
+        if holds(text, hit.span, (), hit.wrong.not_near):
+            judged.append((hit, _evidence(text, hit, hits, tags)))
+    sure = Counter((hit.entry.id, hit.wrong) for hit, evidence in judged if evidence is Evidence.NEAR)
     out: list[Hit] = []
     done = 0
-    for hit in hits:
-        if hit.wrong is None or hit.span.start < done:
+    for hit, evidence in judged:
+        if hit.span.start < done:
             continue
-        if not shields.cover(hit.span) and stands(text, hit, tags):
-            out.append(hit)
+        if evidence is None and sure[(hit.entry.id, hit.wrong)] >= _RECURS and hit.entry.kind is Kind.TERM:
+            evidence = Evidence.REST
+        if evidence is not None:
+            out.append(replace(hit, evidence=evidence))
             done = hit.span.end
     return tuple(out)
 
 
-def stands(text: str, hit: Hit, tags: Tags) -> bool:
-    """True if the occurrence is written as its wrong form is and its conditions hold."""
+_RECURS = 4
+"""A term that is wrong so many times in a document is wrong throughout, whatever stands near it."""
+
+
+def _evidence(text: str, hit: Hit, hits: tuple[Hit, ...], tags: Tags) -> Evidence | None:
+    if hit.wrong is None or holds(text, hit.span, hit.wrong.near, ()):
+        return Evidence.NEAR
+    if stands_alone(text, hit) or _in_enumeration(text, hit, hits, tags):
+        return Evidence.PLACE
+    return Evidence.FIELD if _is_phrase_of_field(text, hit) else None
+
+
+def written_so(text: str, hit: Hit, tags: Tags) -> bool:
+    """True if the occurrence is written as its wrong form is, in a place where it can be one."""
     wrong = hit.wrong
     if wrong is None or hit.span.of(text) in (hit.entry.term, hit.entry.plural):
         return False
     if not admits(text, hit, wrong.form, wrong.case) or in_code(text, hit.span) or _in_compound(text, hit):
         return False
-    if opens_like_french(text, hit) and _FUNCTION_WORD.match(text, hit.span.end):
+    return not _is_noun(text, hit, tags) and not (
+        opens_like_french(text, hit) and _FUNCTION_WORD.match(text, hit.span.end)
+    )
+
+
+_BEFORE = re.compile(r"""(?:^|[|"“«\[\ufffc]|[-*•+#>][ ]|\d[.)][ ])[ \u00a0\t*_]*$""")
+_AFTER = re.compile(r"""[ \u00a0\t*_]*(?:$|[\n|"”»\]\ufffc]|:[ \u00a0]|[ ][(A-ZÀ-Þ])""")
+
+
+def stands_alone(text: str, hit: Hit) -> bool:
+    """True for a capitalised name that fills a line, a cell or quotes: `| Rouille |`, `- Curseur : éditeur`."""
+    here = hit.span.of(text)
+    if hit.entry.kind is not Kind.ENTITY or not here[0].isupper() or here[-1].isdigit():
+        return False  # *Étape 2 : …* opens a step, whatever the model Step-2 is called
+    line = text[text.rfind("\n", 0, hit.span.start) + 1 : hit.span.start]
+    return bool(_BEFORE.search(line)) and bool(_AFTER.match(text, hit.span.end))
+
+
+_ITEM_BEFORE = re.compile(r"(?:^|[,;+/(|•\n][ \u00a0]|[/+|(\n])$")
+_ITEM_AFTER = re.compile(r"[ \u00a0]?(?:[,;+/)|\n.]|$)")
+
+
+def _in_enumeration(text: str, hit: Hit, hits: tuple[Hit, ...], tags: Tags) -> bool:
+    """True for an item of a list of names: *Flamant rose, Gémeaux*; another item must be a name, right or wrong."""
+    if hit.entry.kind is not Kind.ENTITY or not hit.span.of(text)[0].isupper():
         return False
-    return not _is_noun(text, hit, tags) and holds(text, hit.span, wrong.near, wrong.not_near)
+    if not _ITEM_BEFORE.search(text[max(0, hit.span.start - 2) : hit.span.start]) and hit.span.start:
+        return False
+    if not _ITEM_AFTER.match(text, hit.span.end):
+        return False
+    start = text.rfind("\n", 0, hit.span.start) + 1
+    end = text.find("\n", hit.span.end)
+    first = bisect_left(hits, start, key=lambda other: other.span.start)
+    for other in hits[first:]:
+        if other.span.start >= (end if end >= 0 else len(text)):
+            return False
+        apart = other.entry.term != hit.entry.term and not other.span.overlaps(hit.span)
+        if apart and other.entry.kind is Kind.ENTITY and _is_name(text, other, tags):
+            return True
+    return False
+
+
+def _is_name(text: str, hit: Hit, tags: Tags) -> bool:
+    return _written(text, hit) if hit.wrong is None else hit.span.of(text)[0].isupper() and written_so(text, hit, tags)
+
+
+def _is_phrase_of_field(text: str, hit: Hit) -> bool:
+    """True for a term of several words whose field is that of the document, if not of the sentence."""
+    several = hit.wrong is not None and " " in hit.wrong.form
+    return several and hit.entry.kind is Kind.TERM and hit.wrong is not None and stands_in(text, hit.wrong.near)
 
 
 def opens_like_french(text: str, hit: Hit) -> bool:
