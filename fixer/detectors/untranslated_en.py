@@ -1,0 +1,166 @@
+"""English, and now and then Spanish, German or Italian, that the machine left in French.
+
+* `untranslated-en`: runs of words with function words that French does not have (`Learn how to query a website`,
+  `the embedding nodes`, `traducido del chino`), in sentences, headings, link texts and page descriptions. Flagged: the
+  translation needs a person.
+* `english-title`: a phrase in the order of English: a possessive in a quotation (`"DeepSeek's Model"`, suggested as the
+  text itself translates it elsewhere), an office after its company (`par Anthropic CEO`).
+
+Left alone: quotations, parentheses (`(machine learning)`), emphasised terms, titles of works in capitals, references
+with a year or an address, words after *en anglais*, product names, code, and nouns alone: French technical prose has
+many and means them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from fixer.detectors._shared import line_around
+from fixer.document import Document, Kind
+from fixer.finding import Finding, Stage, Trust, rule
+from fixer.french.foreign import Run, hints, runs
+from fixer.resources import Resources
+from fixer.taxonomy import Category
+from fixer.text import Edit, Span
+
+_ENCLOSED = regex.compile(
+    r"«[^»\n]{1,400}»|“[^”\n]{1,400}”|\"[^\"\n]{1,400}\"|\([^()\n]{1,300}\)|\[[^\[\]\n]{1,300}\](?![(\ufffc])|"
+    r"(?<![\p{L}\p{N}])['‘][^'’\n]{3,200}['’](?![\p{L}\p{N}])|`[^`\n]{1,300}`|"
+    r"(?<![*\p{L}])\*[^*\n]{2,200}\*(?![*\p{L}])|(?<![_\p{L}])_[^_\n]{2,200}_(?![_\p{L}])|<[^<>\n]{1,200}>"
+)
+_CITED = regex.compile(
+    r"anglais|english|https?:|www\.|arXiv|doi|et al\b|\bISBN\b|\bpp?\. ?\d|\b(?:19|20)\d\d\b|©|copyright|licen[cs]e|"
+    r"intitulé|titre|article|tutoriel|commit|exception|résultat|appelé|nommé|acronyme|signifie|abréviation|message|erreur|affiche|RFC|PEP|chanson|film|livre",
+    regex.IGNORECASE,
+)
+_STEP = regex.compile(
+    r"^[ \t#>*]*+((?:Step|Chapter|Part|Note|Tip|Warning|Next|Previous) ?\d{0,2}:)(?=[ \t*]|$)", regex.MULTILINE
+)
+
+
+@rule(
+    "untranslated-en",
+    Category.UNTRANSLATED_EN,
+    Stage.SENTENCE,
+    "English or another language left in French",
+    Trust.FLAG,
+)
+def untranslated_en(document: Document, resources: Resources) -> Iterator[Finding]:
+    text = _searched(document)
+    done = 0
+    for hint in hints(text):
+        if hint < done:
+            continue
+        start, end = line_around(text, Span(hint, hint))
+        start, done = max(start, done), end
+        for run in runs(text, start, end, resources.lexicon):
+            if _counts(text, run, start, end):
+                message = f"{run.language} left untranslated ({', '.join(dict.fromkeys(run.functions[:4]))} …)"
+                yield Finding(run.span, message, confidence=0.9)
+    for match in _STEP.finditer(text):
+        if match[1].startswith(("Step", "Chapter", "Next", "Previous")):
+            yield Finding(Span(*match.span(1)), "English left untranslated", confidence=0.85)
+
+
+def _searched(document: Document) -> str:
+    """The prose and the front matter, whose titles and descriptions are shown to readers."""
+    prose = document.prose
+    for region in document.regions:
+        if region.kind is Kind.FRONT_MATTER:
+            prose = prose[: region.span.start] + region.span.of(document.text) + prose[region.span.end :]
+    return prose
+
+
+def _counts(text: str, run: Run, start: int, end: int) -> bool:
+    """True if a run is a leftover: enough words, enough of them telling, and nothing that makes it legitimate."""
+    here = run.span.of(text)
+    words = here.split()
+    telling = len(run.functions)
+    whole = len(here) >= 0.6 * len(text[start:end].strip(" #>*-|"))
+    if telling < 2 and not (whole and len(words) >= 3) and not (run.functions[0] in _TELLING and len(words) >= 3):
+        return False
+    if len(words) < 3 or telling * 7 < len(words):
+        return False
+    told = {word.strip(",.:;()").lower() for word in words} - set(run.functions)
+    if telling < 4 and sum(len(word) > 3 for word in told) < (1 if telling > 2 or whole else 2):
+        return False  # `x is not y`, `async with lock`: operators of a programming language
+    if _title_case(words) and not whole:
+        return False
+    around = text[max(start, run.span.start - 120) : min(end, run.span.end + 60)]
+    if not whole and _CITED.search(around):
+        return False
+    if whole and regex.search(r"https?:|arXiv|©|\b(?:19|20)\d\d\b", around):
+        return False
+    low, high = max(start, run.span.start - 400), min(end, run.span.end + 400)
+    return not any(
+        match.start() < run.span.end and run.span.start < match.end() and match.end() - match.start() > 2
+        for match in _ENCLOSED.finditer(text, low, high)
+    )
+
+
+_TELLING = frozenset("the with your this".split())
+
+
+def _title_case(words: list[str]) -> bool:
+    long = [word for word in words if len(word) > 3 and word[0].isalpha()]
+    return len(long) > 0 and all(word[0].isupper() for word in long)
+
+
+_POSSESSIVE = regex.compile(
+    r"(?<=[\"“«\[] ?)((?:\p{Lu}[\p{L}\p{N}]*+)(?:[ -]\p{Lu}[\p{L}\p{N}]*+)?)['’]s (\p{L}{3,})(?= ?[\"”»\]])"
+)
+_OFFICE = regex.compile(
+    r"(?<=\b(par|de|avec|selon|pour|chez|à) )(\p{Lu}[\p{L}\p{N}]*+(?: \p{Lu}[\p{L}\p{N}]*+)?) "
+    r"(CEO|CTO|CFO|COO)(?![\p{L}\p{N}])"
+)
+_OFFICES = {"CEO": "PDG", "CTO": "directeur technique", "CFO": "directeur financier", "COO": "directeur des opérations"}
+_VOWEL = "aeiouyàâéèêëîïôûùAEIOUYÀÂÉÈÊËÎÏÔÛÙhH"
+
+
+@rule(
+    "english-title", Category.UNTRANSLATED_EN, Stage.SENTENCE, "English word order: `DeepSeek's Model`, `Anthropic CEO`"
+)
+def english_title(document: Document, resources: Resources) -> Iterator[Finding]:
+    prose = document.prose
+    for match in _POSSESSIVE.finditer(prose):
+        if resources.lexicon.english(match[2]):
+            yield _possessive(document, match)
+    if "CEO" in prose or "CTO" in prose or "CFO" in prose or "COO" in prose:
+        for match in _OFFICE.finditer(prose):
+            yield from _office(document, match)
+
+
+def _possessive(document: Document, match: regex.Match[str]) -> Finding:
+    """The title as the text translates it in another quotation, if it does."""
+    name = regex.escape(match[1])
+    message = f"“{match.group()}” is left in English"
+    french = regex.search(rf"[\"“«] ?((?:Les? |La |L['’])?\p{{L}}{{3,}} (?:de |d['’]){name}) ?[\"”»]", document.prose)
+    span = Span(*match.span())
+    if french and document.editable(Edit(span, french[1])):
+        # Two edits, on both sides of the name, as a name is never edited.
+        edits = (
+            Edit(Span(match.start(), match.start()), french[1].removesuffix(match[1])),
+            Edit(Span(match.end(1), match.end()), ""),
+        )
+        return Finding(span, f"{message}; elsewhere: “{french[1]}”", edits, trust=Trust.SUGGEST, confidence=0.8)
+    return Finding(span, message, confidence=0.8)
+
+
+def _office(document: Document, match: regex.Match[str]) -> Iterator[Finding]:
+    office = _OFFICES[match[3]]
+    of = "d'" if match[2][0] in _VOWEL else "de "
+    start = match.start(2)
+    article = "le "
+    if match[1] in ("de", "à"):
+        start -= len(match[1]) + 1
+        article = "du " if match[1] == "de" else "au "
+    edits = (
+        Edit(Span(start, match.start(2)), f"{article}{office} {of}"),
+        Edit(Span(match.end(2), match.end()), ""),
+    )
+    if all(document.editable(edit) for edit in edits):
+        message = f"“{match.group()}” is in the order of English: “{article}{office} {of}{match[2]}”"
+        trust = Trust.APPLY if match[3] == "CEO" else Trust.SUGGEST
+        yield Finding(Span(start, match.end()), message, edits, trust=trust, confidence=0.95)
