@@ -20,6 +20,7 @@ from pathlib import Path
 
 import marisa_trie
 from hunspell_forms import expand
+from letter_model import letter_costs
 
 from fixer.french.tables import COST_UNIT
 
@@ -33,6 +34,10 @@ SCOWL = {"words": 70, "upper": 60, "abbreviations": 50, "proper-names": 50}
 LEAST_TECHNICAL = 25
 #: Names: forms with capitals; an English word with a capital is no name.
 LEAST_NAME = 5
+#: How a name is written; `AWS's` and `Token-efficient` are not names.
+_NAME = re.compile(r"(?=.*[A-Za-z])[\w+#]{2,}(?:[.-][A-Z0-9][\w+#]*|\.[a-z]{2,5})*")
+#: What a name of the list made by hand counts for.
+CURATED = 20
 #: Absolute discounting of pair counts (Ney et al. 1994).
 DISCOUNT = 0.75
 #: The letters that are words by themselves.
@@ -124,6 +129,16 @@ def save_pairs(words: Counter[str], pairs: Counter[str]) -> None:
     (DATA / "words.backoff").write_bytes(table)
 
 
+def save_letters(words: Iterable[str]) -> None:
+    """The letter model: sequences with their costs, and the back-off of those that are contexts."""
+    costs, backoff = letter_costs(re.sub(r"\d", "0", word) for word in sorted(words))
+    trie = save_costs("letters", costs)
+    table = bytearray(len(trie))
+    for context, cost in backoff.items():
+        table[trie[context]] = quantise(cost)
+    (DATA / "letters.backoff").write_bytes(table)
+
+
 def french_costs(forms: Mapping[str, frozenset[str]], words: Counter[str]) -> dict[str, float]:
     """Costs of the forms: counted ones by their count, others by how often forms of their morphology are new.
 
@@ -161,23 +176,42 @@ def main(arguments: list[str]) -> None:
     french = french_forms(root / "hunspell")
     english = english_words(root / "dict/scowl")
     english |= {w for w, n in english_counts.items() if n >= LEAST_TECHNICAL and w.isalpha() and len(w) > 2}
-    names = {w: n for w, n in name_counts.items() if n >= LEAST_NAME and is_name(w, n, english, english_counts)}
-    names |= read_counts("names")
+    names = all_names(name_counts, english, english_counts, french)
     save_french(french, words)
     save_costs("english", costs_of(english, english_counts + name_counts))
     save_costs("names", costs_of(names, Counter(names)))
     save_costs("words", costs_of(words, words))
+    parts = read_counts("identifier_parts")
+    save_costs("parts", costs_of(parts, parts))
     save_pairs(words, pairs)
+    save_letters({word.lower() for word in (*french, *english, *names)})
 
 
-def is_name(word: str, count: int, english: set[str], english_counts: Counter[str]) -> bool:
-    """A form with capitals that is not just an English word with one: `LangChain`, `GPU`, `Pinecone`; not `Vector`."""
-    if not word[0].isalpha() and not any(c.isalpha() for c in word):
-        return False
-    if len(word) < 2 or word.isdigit():
+def all_names(
+    counts: Counter[str], english: set[str], english_counts: Counter[str], french: Mapping[str, frozenset[str]]
+) -> Counter[str]:
+    """Names with their counts: of descriptions of software, of French prose, and of the list made by hand."""
+    names = Counter({w: n for w, n in counts.items() if n >= LEAST_NAME})
+    names.update(read_counts("names"))
+    names.update(dict.fromkeys((COUNTS / "curated_names.txt").read_text("utf-8").split(), CURATED))
+    names = Counter({w: n for w, n in names.items() if is_name(w, n, english, english_counts, french)})
+    written_lower = {w.lower(): n for w, n in names.items() if n >= CURATED and len(w) > 3 and w.isalpha()}
+    for word, count in written_lower.items():  # `searxng`, `qwen`: as in the names of packages and models
+        if word not in english and word not in french:
+            names[word] = max(1, count // 5)
+    return names
+
+
+def is_name(
+    word: str, count: int, english: set[str], english_counts: Counter[str], french: Mapping[str, frozenset[str]]
+) -> bool:
+    """A form that is not just an English or French word with a capital: `LangChain`, `GPU`, `Supabase`; not `Vector`."""
+    if not _NAME.fullmatch(word):
         return False
     lower = word.lower()
-    return lower not in english or not word.istitle() or count > 3 * english_counts[lower]
+    if lower not in english and lower not in french:
+        return True
+    return (not word.istitle() and word != lower) or count > 3 * english_counts[lower] + 50 * (lower in french)
 
 
 if __name__ == "__main__":

@@ -3,6 +3,8 @@
     python tools/count_words.py french  OUT_DIR TEXT.txt…     words.tsv, pairs.tsv, names.tsv
     python tools/count_words.py english OUT_DIR LINES.txt…    english.tsv, english_names.tsv
 
+A French text called `NAME.code.txt` holds identifiers among its prose: only its French words are counted.
+
 The texts are not part of the project, the counts are (`tools/counts/`): they are facts, sorted, one a line. A text may
 be counted only if its licence asks nothing of what is derived from it.
 """
@@ -15,15 +17,27 @@ from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
+from fixer.french.lexicon import lexicon
 from fixer.french.words import UNIT, key
 
-#: A pair seen once teaches nothing that its words do not.
+#: Rarer pairs teach little that their words do not.
 LEAST_PAIR = 2
 #: A name must be written with its capitals that often, inside of sentences, and nearly always.
 LEAST_NAME, NAME_SHARE = 2, 0.85
 
 _STOPS = frozenset(".!?:;•|")
+_PLAIN = re.compile(r"[«\"(\[]*([^\W\d_]+(?:['’-][^\W\d_]+)*|)[.,;:!?…)\]»\"]*")
 _ENGLISH = re.compile(r"[^\W_]+(?:[.+#'’-]+[^\W_]+)*|[.!?:;|]+|\S")
+
+
+def without_code(line: str) -> str:
+    """The line with every token that is not plainly French words and punctuation cut out: a stop takes its place."""
+    return " ".join(token if _plainly_french(token) else "\n" for token in line.split())
+
+
+def _plainly_french(token: str) -> bool:
+    match = _PLAIN.fullmatch(token)
+    return match is not None and (not match[1] or lexicon().french(match[1]))
 
 
 def count_french(lines: Iterable[str]) -> tuple[Counter[str], Counter[tuple[str, str]], Counter[str], Counter[str]]:
@@ -84,7 +98,8 @@ def write(path: Path, counts: Counter[str] | Counter[tuple[str, str]], least: in
 
 def _lines(paths: list[str]) -> Iterable[str]:
     for path in paths:
-        yield from Path(path).read_text(encoding="utf-8").splitlines()
+        for line in Path(path).read_text(encoding="utf-8").splitlines():
+            yield from without_code(line).split("\n") if path.endswith(".code.txt") else (line,)
 
 
 def main(arguments: list[str]) -> None:

@@ -22,7 +22,7 @@ from fixer.french.words import straight
 START = "."
 
 #: A word that is in no lexicon: the highest cost a table can hold.
-_UNKNOWN = 18.2
+_UNKNOWN = 21.0
 #: English words stand in French prose, but each is far rarer than in English: about one word in sixty.
 _ENGLISH = math.log(60)
 #: A name of the lists is about one word in forty.
@@ -40,6 +40,7 @@ class LanguageModel:
         self._french = CostTable("french")
         self._english = CostTable("english")
         self._names = CostTable("names")
+        self._parts = CostTable("parts")
 
     @lru_cache(maxsize=65536)  # noqa: B019 (one model a process)
     def unigram_cost(self, word: str) -> float:
@@ -61,13 +62,36 @@ class LanguageModel:
             _UNKNOWN if name is None else name + _NAME,
         )
 
+    def part_cost(self, part: str) -> float:
+        """Cost of a word as a part of an identifier or of a package's name (`get`, `client`, `utils`)."""
+        cost = self._parts.cost(part)
+        return _UNKNOWN if cost is None else cost
+
+    def foreign(self, word: str) -> bool:
+        """True for an English word that is no French one, by its key."""
+        return word in self._english and word not in self._french
+
+    def french_prefixes(self, text: str) -> list[str]:
+        """The French forms that `text` begins with."""
+        return self._french.trie.prefixes(text)  # type: ignore[no-any-return]
+
+    def english_prefixes(self, text: str) -> list[str]:
+        """The English words that `text` begins with."""
+        return self._english.trie.prefixes(text)  # type: ignore[no-any-return]
+
+    def name_prefixes(self, text: str) -> list[str]:
+        """The names that `text` begins with."""
+        return self._names.trie.prefixes(text)  # type: ignore[no-any-return]
+
     def bigram_cost(self, previous: str, word: str) -> float:
         """Cost of `word` after `previous` (a word, or START)."""
-        before, after = straight(previous.lower()), straight(word.lower())
-        pair = self._pairs.cost(f"{before} {after}")
-        if pair is not None:
-            return pair
-        return self.backoff_cost(before) + self.unigram_cost(word)
+        return self._bigram(previous, word)
+
+    @lru_cache(maxsize=131072)  # noqa: B019 (one model a process)
+    def _bigram(self, previous: str, word: str) -> float:
+        before = straight(previous.lower())
+        pair = self._pairs.cost(f"{before} {straight(word.lower())}")
+        return self.backoff_cost(before) + self.unigram_cost(word) if pair is None else pair
 
     def seen(self, previous: str, word: str) -> bool:
         """True if the pair was counted at least twice."""

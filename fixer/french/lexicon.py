@@ -18,6 +18,8 @@ from fixer.french.accents import accented_forms
 from fixer.french.tables import DATA, CostTable, open_array, open_trie
 from fixer.french.words import ELISIONS, straight
 
+#: Occurrences per million from which a word of no dictionary counts as one: three times in the counted prose.
+_DOMAIN = 2.2
 _NO_TAGS: frozenset[str] = frozenset()
 
 
@@ -51,6 +53,10 @@ class Lexicon:
     def name(self, word: str) -> bool:
         """True for a product, a company, a technical name or an acronym, written exactly so."""
         return word in self._names
+
+    def domain(self, word: str) -> bool:
+        """True for a word that no dictionary has but clean technical prose uses (`hyperparamètre`), in any case."""
+        return self.frequency(word) > _DOMAIN
 
     def tags(self, word: str) -> frozenset[str]:
         """Morphology of a French form, over all its readings; empty if unknown.

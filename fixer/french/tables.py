@@ -1,6 +1,6 @@
 """Read-only tables of words: a memory-mapped trie and an array of small numbers beside it.
 
-A cost is a byte: `-log(probability) * COST_UNIT` in natural logarithms, so 255 is about e^-18.
+A cost is a byte: `-log(probability) * COST_UNIT` in natural logarithms, so 255 is about e^-21.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import Final
 import marisa_trie
 
 DATA: Final = Path(__file__).parent.parent / "data"
-COST_UNIT: Final = 14.0
+COST_UNIT: Final = 12.0
 
 
 def open_trie(name: str) -> marisa_trie.Trie:

@@ -1,0 +1,168 @@
+"""The blank-delimited tokens of a document, as they are seen, with what stands around them.
+
+Markup inside of a token (an inline tag, an emphasis marker, the target of a link) is invisible; a code span is one
+opaque character; a block tag or `<br>` ends a token like a blank.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+import regex
+
+from fixer.document import HOLE, Document, Kind
+from fixer.french.lexicon import Lexicon
+from fixer.french.segmentation import gate
+from fixer.french.segmentation.splitter import first_key, last_key
+from fixer.french.segmentation.visible import Piece, Visible, curl, see
+from fixer.text import Span
+
+_TOKEN = regex.compile(r"\S+")
+_BREAK = regex.compile(r"[\r\n]")
+_LETTER = regex.compile(r"\p{L}")
+_EDGES = "([{«“\"'‘*_>•·…)]}»”’.,;:!?"
+_MARKED = regex.compile(rf"[{HOLE}*\[\]]|__|~~")
+_QUOTE = regex.compile('"')
+_MARKER = regex.compile(r"\*{1,3}|(?<!_)__(?!_)|~~")
+_INLINE = frozenset(
+    "a abbr b bdi bdo cite del dfn em font i ins label mark q s small span strong strike time tt u var code kbd".split()
+)
+_MARKUP = regex.compile(r"<[^>]*>|&[^;]*;|[^<&]+|.")
+_LINK = regex.compile(rf"(\[)[^\[\]\n]*(\]){HOLE}")
+_TAG = regex.compile(r"</?([a-zA-Z][a-zA-Z0-9]*)")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """`span` is the token in the document; `line` the span of its line; `core` the token without marks around it."""
+
+    span: Span
+    text: str
+    line: Span
+    core: str
+
+
+@lru_cache(maxsize=2)
+def suspects(document: Document, lexicon: Lexicon) -> tuple[Token, ...]:
+    """The tokens of the prose that are not plain, in order; remembered, since two rules ask."""
+    return tuple(_suspects(document, lexicon))
+
+
+def _suspects(document: Document, lexicon: Lexicon) -> Iterator[Token]:
+    """The tokens of the prose that are not plain, in order; the holes of protected regions are part of them."""
+    prose = document.prose
+    seen: dict[str, bool] = {}
+    for match in _TOKEN.finditer(prose):
+        text = match.group()
+        plain = seen.get(text)
+        if plain is None:
+            plain = seen[text] = len(text) > gate.LONGEST or _plain(text, lexicon)
+        if not plain:
+            start, end = match.span()
+            opening = max(prose.rfind("\n", 0, start), prose.rfind("\r", 0, start)) + 1
+            closing = _BREAK.search(prose, end)
+            line = Span(opening, closing.start() if closing else len(prose))
+            yield Token(Span(start, end), text, line, text.strip(_EDGES))
+
+
+def _plain(text: str, lexicon: Lexicon) -> bool:
+    if _MARKED.search(text):
+        return not _LETTER.search(text)
+    return gate.plain(text, lexicon) or gate.code_like(text)
+
+
+def pieces(document: Document, span: Span, brackets: frozenset[int]) -> Iterator[list[Piece]]:
+    """The pieces of the token at `span`; several lists if block tags cut it into several tokens.
+
+    `brackets` are the places of the square brackets of links, which are markup too.
+    """
+    found: list[Piece] = []
+    for region in document.regions_in(span):
+        part = Span(max(region.span.start, span.start), min(region.span.end, span.end))
+        text = part.of(document.text)
+        if region.kind is Kind.PROSE:
+            found.extend(_without_brackets(part.start, text, brackets))
+        elif region.kind in (Kind.CODE, Kind.FRONT_MATTER):
+            found.append(Piece(part.start, text, "opaque"))
+        elif region.kind is Kind.LINK:
+            target = part.start - 1 in brackets
+            found.append(Piece(part.start, text, "markup" if target else "opaque"))
+        elif region.kind is Kind.COMMENT:
+            found.append(Piece(part.start, text, "markup"))
+        else:
+            for tag in _MARKUP.finditer(text):
+                if _inline(tag.group()):
+                    found.append(Piece(part.start + tag.start(), tag.group(), "markup"))
+                else:
+                    yield found
+                    found = []
+    yield found
+
+
+def _without_brackets(start: int, text: str, brackets: frozenset[int]) -> Iterator[Piece]:
+    position = 0
+    for index in range(len(text)):
+        if start + index in brackets:
+            if index > position:
+                yield Piece(start + position, text[position:index], "prose")
+            yield Piece(start + index, text[index], "markup")
+            position = index + 1
+    if position < len(text):
+        yield Piece(start + position, text[position:], "prose")
+
+
+def _inline(markup: str) -> bool:
+    tag = _TAG.match(markup)
+    return tag is not None and tag[1].lower() in _INLINE
+
+
+_CONTEXT = 60
+
+
+def neighbours(prose: str, token: Token) -> tuple[str, str]:
+    """The keys of the words before and after a token, in its line."""
+    left = prose[max(token.line.start, token.span.start - _CONTEXT) : token.span.start]
+    right = prose[token.span.end : min(token.line.end, token.span.end + _CONTEXT)]
+    return last_key(left), first_key(right)
+
+
+class Quotes:
+    """Straight quotes by line, for telling opening from closing ones."""
+
+    def __init__(self, prose: str) -> None:
+        self._prose = prose
+        self._line: Span | None = None
+        self._found: list[int] = []
+
+    def curled(self, text: str, start: int, line: Span) -> str:
+        """`text`, which starts at `start` of the document, with its straight quotes turned."""
+        if '"' not in text:
+            return text
+        if self._line != line:
+            self._line = line
+            self._found = [m.start() for m in _QUOTE.finditer(self._prose, line.start, line.end)]
+        return curl(text, start, self._found)
+
+
+def visible(document: Document, token: Token, quotes: Quotes) -> Iterator[Visible]:
+    """What is seen of a token; nothing if it holds marks of code."""
+    if not _MARKED.search(token.text):
+        start = token.span.start
+        text = quotes.curled(token.text, start, token.line)
+        yield Visible(text, tuple(range(start, start + len(text))), frozenset())
+        return
+    brackets = _brackets(document.prose, token.line)
+    before = document.prose[token.line.start : token.span.start]
+    for found in pieces(document, token.span, brackets):
+        if any(piece.kind == "prose" for piece in found):
+            seen = see(found, len(_MARKER.findall(before)))
+            if seen.text and not gate.code_like(seen.text):
+                yield seen
+
+
+def _brackets(prose: str, line: Span) -> frozenset[int]:
+    """The places of the square brackets around the texts of links."""
+    found = _LINK.finditer(prose, line.start, line.end)
+    return frozenset(place for match in found for place in (match.start(1), match.start(2)))

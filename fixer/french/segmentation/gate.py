@@ -1,0 +1,54 @@
+"""The fast path: which tokens cannot hold a lost space.
+
+Ninety-nine tokens of a hundred are plain words with their punctuation. They are recognised by a few look-ups, each
+token once; what is left goes to `lattice`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from fixer.french.lexicon import Lexicon
+from fixer.french.segmentation.evidence import FUNCTION
+
+_TRIM_LEFT = "([{«“\"'‘*_-–—>•·…"
+_TRIM_RIGHT = ")]}»”\"'’*_.,;:!?…-–—%°"
+_NO_LETTERS = re.compile(r"[\W\d_]*")
+_SIMPLE = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_ACRONYM = re.compile(r"(?:[ldLD]['’])?[A-Z][A-Z0-9]*(?:[-/&][A-Z0-9]+)*s?")
+_SIZE = re.compile(r"[±~≈<>≤≥×x]?[\d.,]+([a-zA-Zµ°%€$]{1,3}|ème|ième|ères?|ers?|nde?s?|bits?)(?:/[a-z]{1,4})?")
+_ELISION = re.compile(r"(?:[ldjmtsnc]|(?:jus|lors|puis|quoi)?qu)['’](?=.)", re.IGNORECASE)
+
+#: Marks of code, paths, mathematics: `a=b`, `~/bin`, `$HOME`, `C:\\x`, `#tag`, `@name`, `a&b`, `x^2`, `<T>`.
+_CODE = re.compile(r"[=<>{}$\\|@&^~%+*#§¶→←⇒×÷∈∑]|://|::|\w\[|\]\w*\(|^[./-]*/|/$|\.\./|__|^-{1,2}[a-zA-Z]")
+#: Longer tokens are data, not prose.
+LONGEST = 120
+
+
+def plain(token: str, lexicon: Lexicon) -> bool:
+    """True if the token is what it seems: a known word, a number, an acronym, with punctuation around it."""
+    core = token.lstrip(_TRIM_LEFT).rstrip(_TRIM_RIGHT)
+    if _NO_LETTERS.fullmatch(core):
+        return True
+    if not _SIMPLE.fullmatch(core):
+        size = _SIZE.fullmatch(core)
+        return bool(_ACRONYM.fullmatch(core)) or (size is not None and size[1] not in FUNCTION)
+    return known(core, lexicon)
+
+
+def known(core: str, lexicon: Lexicon) -> bool:
+    """True if a word, elided, compound or simple, is in the lexicon or was counted often enough in clean prose."""
+    elision = _ELISION.match(core)
+    if elision:
+        core = core[elision.end() :]
+    if lexicon.known(core) or lexicon.domain(core):
+        return True
+    if _ACRONYM.fullmatch(core):
+        return True
+    parts = core.split("-")
+    return len(parts) > 1 and all(part and (lexicon.known(part) or len(part) == 1) for part in parts)
+
+
+def code_like(token: str) -> bool:
+    """True if the marks of the token say code, path or formula, where nothing is to be split."""
+    return bool(_CODE.search(token))

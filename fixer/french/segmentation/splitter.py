@@ -1,0 +1,86 @@
+"""One token, its neighbours, a verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from fixer.french.language_model import LanguageModel
+from fixer.french.letters import LetterModel
+from fixer.french.lexicon import Lexicon
+from fixer.french.segmentation import boundaries, confidence, evidence, lattice
+from fixer.french.segmentation.evidence import Evidence
+from fixer.french.segmentation.lattice import Path, Reading
+from fixer.french.segmentation.units import Unit, Units
+from fixer.french.words import UNIT, key
+
+#: Without its neighbours a token must not be that far from a join, or they are not even asked.
+_HOPELESS = -9.0
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A token that may be run together: its likeliest reading with spaces, the next one, and the odds."""
+
+    text: str
+    path: Path
+    second: Path | None
+    evidence: Evidence
+    confidence: float
+
+
+class Splitter:
+    """Judges tokens; `extra` are names that this document or its glossary knows, with a cost each."""
+
+    def __init__(
+        self, lexicon: Lexicon, model: LanguageModel, letters: LetterModel, extra: Mapping[str, float] | None = None
+    ) -> None:
+        self._lexicon = lexicon
+        self._model = model
+        self._units = Units(model, letters, extra)
+        self._free: dict[str, tuple[Reading, list[list[Unit] | None]]] = {}
+
+    def judge(
+        self, text: str, before: str, after: str, count: int = 1, reused: int = 0, soft: frozenset[int] = frozenset()
+    ) -> Candidate | None:
+        """The verdict on a token between two keys; None if no space can have been lost in it.
+
+        `count`: how often the document has this very token; `reused`: how many of its unknown parts it has elsewhere.
+        `soft`: offsets with markup, where spaces are lost more easily.
+        """
+        space = boundaries.with_markup(soft) if soft else boundaries.space_cost
+        known = self._free.get(text) if not soft else None
+        if known is None:
+            spans: list[list[Unit] | None] = [None] * len(text)
+            known = lattice.read(text, self._units, self._model, space, "", None, spans), spans
+            if not soft:
+                self._free[text] = known
+        free, spans = known
+        if free.split is None or (free.whole is not None and free.whole.cost - free.split.cost < _HOPELESS):
+            return None
+        reading = lattice.read(text, self._units, self._model, space, before, after, spans)
+        found = evidence.gather(
+            text, reading, free, self._model, before, after, count, reused, self._tags(reading), soft
+        )
+        if found is None or reading.split is None:
+            return None
+        return Candidate(text, reading.split, reading.second, found, confidence.probability(found))
+
+    def _tags(self, reading: Reading) -> dict[str, frozenset[str]]:
+        if reading.split is None:
+            return {}
+        return {unit.key: self._lexicon.tags(unit.key) for unit in reading.split.units if unit.key}
+
+
+def last_key(text: str) -> str:
+    """The key of the last unit of a text; `.` if there is none."""
+    found = "."
+    for match in UNIT.finditer(text):
+        found = key(match.group(), match.lastgroup or "mark")
+    return found
+
+
+def first_key(text: str) -> str:
+    """The key of the first unit of a text; `.` if there is none."""
+    match = UNIT.search(text)
+    return key(match.group(), match.lastgroup or "mark") if match else "."
