@@ -154,7 +154,7 @@ _A_ALONE = regex.compile(
 
 @rule("accented-capital", Category.TYPOGRAPHY, Stage.GLYPH, "a capital without its accent: `Etats-Unis`, `A partir de`")
 def accented_capital(document: Document, resources: Resources) -> Iterator[Finding]:
-    yield from accidents(document, _unaccented_capitals(document, resources.lexicon), most=4)
+    yield from accidents(document, _unaccented_capitals(document, resources.lexicon))
 
 
 def _unaccented_capitals(document: Document, words: Lexicon) -> Iterator[Finding]:
