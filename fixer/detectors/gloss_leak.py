@@ -59,7 +59,7 @@ _BARE = re.compile(
 )
 _ANNOUNCEMENT = re.compile(
     r"^[ \t]*(?:\*\*)?(?:Voici (?:la|une|ma) (?:traduction|version française)[^.\n]{0,60}|Traduction(?: en français| française)?"
-    r"|Texte traduit|Here is the (?:French )?translation[^.\n]{0,60}|French translation) ?:(?:\*\*)?[ \t]*$(?:\r?\n)?",
+    r"|Texte traduit|Here is the (?:French )?translation[^.\n]{0,60}|French translation) ?:(?:\*\*)?[ \t]*(?:\r?\n|\r|\Z)",
     re.MULTILINE | re.IGNORECASE,
 )
 _NOTE = re.compile(

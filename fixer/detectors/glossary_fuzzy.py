@@ -20,6 +20,7 @@ from fixer.glossary.cover import Cover
 from fixer.glossary.fuzzy import Near, names, terms
 from fixer.glossary.model import Kind
 from fixer.glossary.replace import repair_as
+from fixer.glossary.select import select
 from fixer.resources import Resources
 from fixer.taxonomy import Category
 
@@ -27,10 +28,11 @@ _RECURS = 3
 
 
 def _taken(document: Document, resources: Resources) -> Cover:
-    """What the glossary knows already, right or wrong, whatever the context."""
-    glossary = resources.glossary
-    spans = (hit.span for hit in glossary.matches(document.prose))
-    return Cover((*spans, *glossary.protected_spans(document.prose)))
+    """What the glossary explains already: right forms, and wrong ones that it replaces."""
+    glossary, prose = resources.glossary, document.prose
+    right = (hit.span for hit in glossary.matches(prose) if hit.wrong is None)
+    wrong = (hit.span for hit in select(glossary, prose, resources.lexicon.tags))
+    return Cover((*right, *wrong, *glossary.protected_spans(prose)))
 
 
 def _finding(document: Document, resources: Resources, near: Near) -> Iterator[Finding]:

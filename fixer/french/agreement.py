@@ -39,6 +39,10 @@ class Left:
 
 _TOKEN = re.compile(r"[^\W\d_]+['’]?|\S")
 _QUOTES = re.compile(r"(?:[\"“*_]{1,3}|«[ \u00a0\u202f]?)$")
+_NUMBER = re.compile(
+    r"(?:(?<!\d)(?!0*[01][ \u00a0])\d[\d \u00a0\u202f.]*|\b(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|cent|mille))[ \u00a0]$",
+    re.IGNORECASE,
+)
 _REACH = 60
 _PREPOSITIONS = {"de": "du", "à": "au"}
 _ALL = {"tous": ("m", "f"), "toutes": ("f", "m")}
@@ -93,7 +97,9 @@ def before(left: str, old: Phrase, new: Phrase) -> Left:
 
 
 def says_plural(left: str) -> bool:
-    """True if the determiner that ends `left` is a plural one: *les*, *aux*, *des nouveaux*."""
+    """True if the determiner that ends `left` is a plural one: *les*, *aux*, *des nouveaux*; or a number: *632*."""
+    if _NUMBER.search(left):
+        return True
     tail = _tail(_QUOTES.sub("", left))
     count = 0
     while tail.lower(-1 - count) in ADJECTIVES:

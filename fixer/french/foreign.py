@@ -42,7 +42,7 @@ FUNCTION_WORDS = {
 _FRENCH_TOO = frozenset("on or me as a an but dos des".split())
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}]++(?:['’\-][\p{L}\p{N}]++)*+|[^\s\p{L}\p{N}]")
 _GAP = frozenset(",-'’:&/+")
-_GRAMMAR = frozenset({"det", "prep", "pro", "conj"})
+_GRAMMAR = frozenset({"mg"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,12 +83,9 @@ class LanguageModel:
         """The names that `text` begins with."""
         return self._names.trie.prefixes(text)  # type: ignore[no-any-return]
 
+    @lru_cache(maxsize=131072)  # noqa: B019 (one model a process)
     def bigram_cost(self, previous: str, word: str) -> float:
         """Cost of `word` after `previous` (a word, or START)."""
-        return self._bigram(previous, word)
-
-    @lru_cache(maxsize=131072)  # noqa: B019 (one model a process)
-    def _bigram(self, previous: str, word: str) -> float:
         before = straight(previous.lower())
         pair = self._pairs.cost(f"{before} {straight(word.lower())}")
         return self.backoff_cost(before) + self.unigram_cost(word) if pair is None else pair

@@ -94,6 +94,11 @@ def _wrapped(text: str, match: re.Match[str]) -> bool:
     return text[match.end()].isalnum()
 
 
+def plain(text: str) -> str:
+    """With straight apostrophes, ordinary hyphens and single spaces; capitals and hyphens stay."""
+    return " ".join(_SPECIAL.sub(lambda m: "" if m.group()[0] not in " \n\r" else " ", text.translate(_SAME_LENGTH)).split())
+
+
 def fold_form(form: str) -> str:
     """A wrong or right form, folded as the text is."""
     return _fold(form.strip()).text

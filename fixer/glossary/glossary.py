@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from hashlib import blake2b
 
-from fixer.glossary.fold import fold, fold_form
+from fixer.glossary.fold import fold, fold_form, plain
 from fixer.glossary.match import Hit, find
 from fixer.glossary.model import Entry
 from fixer.glossary.store import RIGHT, Layer
@@ -150,7 +150,7 @@ class Glossary:
         return {head: tuple(names) for head, names in heads.items()}
 
     def protected_spans(self, text: str) -> list[Span]:
-        """Where `names` stand in a text, whole words in their own capitals; spaces and hyphens vary."""
+        """Where `names` stand in a text: whole words, letter by letter, whatever the apostrophes and spaces."""
         return list(_protected(self, text))
 
     def matches(self, text: str) -> tuple[Hit, ...]:
@@ -177,15 +177,11 @@ def _protected(glossary: Glossary, text: str) -> tuple[Span, ...]:
             if not folded.text.startswith(name, start) or (name[-1].isalnum() and folded.text[end : end + 1].isalnum()):
                 continue
             span = Span(folded.origin(start), folded.end(end))
-            if _letters(span.of(text)) == _letters(written):
+            if plain(span.of(text)) == plain(written):
                 out.append(span)
                 done = end
                 break
     return tuple(out)
-
-
-def _letters(text: str) -> str:
-    return "".join(filter(str.isalnum, text))
 
 
 @lru_cache(maxsize=8)

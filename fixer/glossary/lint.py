@@ -52,7 +52,7 @@ def _order(files: Iterable[GlossaryFile]) -> Iterator[Problem]:
                 yield Problem(fields["origin"], f"'{fields['id']}' must stand before '{previous}': entries are sorted by id")
             previous = max(previous, fields["id"])
         for name, after in zip(file.keep, file.keep[1:], strict=False):
-            if after < name:
+            if (after.lower(), after) < (name.lower(), name):
                 yield Problem(f"{file.name}:0", f"keep: '{after}' must stand before '{name}'")
 
 

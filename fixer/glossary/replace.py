@@ -6,6 +6,7 @@ be, and whether the result is certainly right French.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from fixer.french.agreement import Phrase, before, says_plural
@@ -136,7 +137,11 @@ def replace_phrase(
 
 def _wrapped(old: str, new: str) -> str:
     """A line break inside of the old phrase is kept, at the first space of the new one."""
-    return new.replace(" ", "\n", 1) if "\n" in old else new
+    line_break = _BREAK.search(old)
+    return new.replace(" ", line_break.group(), 1) if line_break else new
+
+
+_BREAK = re.compile(r"\r?\n|\r")
 
 
 def _merge(text: str, edits: list[Edit]) -> tuple[Edit, ...]:

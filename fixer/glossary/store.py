@@ -80,7 +80,7 @@ def build(entries: Mapping[str, Entry], keep: Iterable[str]) -> bytes:
     names = sorted({*keep, *(entry.term for entry in ordered if not entry.translate)})
     zh = {source: entry.term for entry in reversed(ordered) for source in entry.zh if not entry.is_gloss}
     right = [surface for entry in ordered if not entry.is_gloss for surface, _ in right_forms(entry)]
-    words = sorted({word for surface in right for word in _words(surface)})
+    words = sorted({word for surface in right for form in spellings(surface.lower()) for word in _words(form)})
     trie, starts, records = _packed(forms)
     contents = sorted(set(_contents(ordered)))
     sections = {

@@ -25,6 +25,7 @@ class Sort(StrEnum):
     OPAQUE = "opaque"  # le|`x`
     MARKUP = "markup"  # loi|</b>|Au
     HAN = "han"  # gestes|高频
+    VENDOR = "vendor"  # Anthropic|claude-sonnet-4-5
 
 
 #: What a lost space costs at each sort of boundary.

@@ -21,7 +21,7 @@ SUGGEST = 0.6
 
 _LLR = NAMES.index("llr")
 #: Beside code spans, markup and Chinese there is nothing to fit on: there the place itself is nearly the proof.
-_PLACE = {Sort.OPAQUE: (0.5, 1.5), Sort.MARKUP: (0.6, 0.0), Sort.HAN: (0.5, 1.0)}
+_PLACE = {Sort.OPAQUE: (0.5, 1.5), Sort.MARKUP: (0.6, 0.0), Sort.HAN: (0.5, 1.0), Sort.VENDOR: (0.0, 4.0)}
 
 #: The sorts in the order in which the forest numbers them.
 SORTS = tuple(Sort)

@@ -79,7 +79,7 @@ def sorts_of(text: str, path: Path, soft: frozenset[int]) -> list[Sort]:
 
 
 #: From the most reliable to the most treacherous.
-_ORDER = [Sort.MARKUP, Sort.OPAQUE, Sort.HAN, Sort.CLOSE, Sort.CAPITAL, Sort.ACRONYM, Sort.DIGIT]
+_ORDER = [Sort.MARKUP, Sort.OPAQUE, Sort.HAN, Sort.VENDOR, Sort.CLOSE, Sort.CAPITAL, Sort.ACRONYM, Sort.DIGIT]
 _ORDER += [Sort.WORD_OPEN, Sort.STOP, Sort.LETTERS]
 
 
@@ -118,7 +118,7 @@ def gather(
         _clip(llr, 30.0),
         _clip(llr - free_llr, 10.0),
         float(len(path.cuts) - 1),
-        float(min(lengths, default=9) == 1),
+        float(any(unit.end - unit.start == 1 and text[unit.start] not in "àÀ" for unit in at_cuts)),
         float(min(lengths, default=9) == 2),
         max(costs, default=21.0) - 10.0,
         float(any(facts.function(unit) for unit in lefts)),
@@ -130,7 +130,7 @@ def gather(
         float(any(unit.kind is Kind.FRENCH and text[unit.start].isupper() for unit in at_cuts)),
         float(any(facts.prefixed(a, b) for a, b in beside)),
         float(any(facts.suffixed(a, b) for a, b in beside)),
-        float(min(count - 1, 3)),
+        float(min(count, 4)),
         float(min(reused, 2)),
         float(text[0].isupper()),
         float(any(facts.bare_noun(b) for b in rights)),
@@ -214,6 +214,8 @@ class _Facts:
 
     def as_part(self, unit: Unit) -> float:
         """How usual the word is inside of identifiers, 0 to 10."""
+        if unit.start and self.text[unit.start - 1] in "'’":
+            return 0.0
         return max(0.0, 14.0 - self.model.part_cost(self.spelled(unit).lower()))
 
     def seen_outside(self, path: Path, before: str, after: str) -> float:

@@ -32,21 +32,55 @@ class Reading:
     second: Path | None
 
 
-@dataclass(slots=True)
 class _State:
-    cost: float
-    unit: Unit | None
-    cut: bool
-    back: _State | None
-    cuts: int
+    """The end of a path: its last unit, and the key that the next unit is judged by."""
+
+    __slots__ = ("back", "cost", "cut", "cuts", "key", "kind", "unit")
+
+    def __init__(
+        self, cost: float, unit: Unit | None, kind: int, key: str, cut: bool, cuts: int, back: _State | None
+    ) -> None:
+        self.cost = cost
+        self.unit = unit
+        self.kind = kind
+        self.key = key
+        self.cut = cut
+        self.cuts = cuts
+        self.back = back
 
 
 #: How many paths are kept at a place: the bigram model may turn the order of two.
 _BEAM = 4
 #: More lost spaces than that in one token is no token.
 _MOST_CUTS = 6
+#: Paths that are looked at for the second best.
+_CANDIDATES = 8
 
 SpaceCost = Callable[[str, int, Unit, Unit], "float | None"]
+Spans = list["list[Unit] | None"]
+
+_FREE, _LOST, _NEVER = 0, 1, 2
+
+
+def _follow(last: Kind, unit: Kind) -> int:
+    """Whether two kinds stand side by side by right, only with a space lost, or never."""
+    if last is Kind.ELISION:
+        return _NEVER if unit is Kind.CLOSE else _FREE
+    if last in (Kind.OPEN, Kind.JOINER):
+        return _FREE
+    if Kind.HAN in (last, unit) and Kind.UNKNOWN in (last, unit):
+        # `回收ees`: the end of a word of which the rest was not translated
+        return _FREE if unit is Kind.UNKNOWN else _LOST
+    if unit in (Kind.CLOSE, Kind.JOINER):
+        return _FREE
+    return _LOST if unit in WORDS or unit in (Kind.OPEN, Kind.ELISION) else _NEVER
+
+
+_FOLLOW = tuple(
+    tuple(_follow(Kind(last), Kind(unit)) if last and unit else _FREE for unit in range(len(Kind) + 1))
+    for last in range(len(Kind) + 1)
+)
+_IS_WORD = tuple(kind in WORDS for kind in range(len(Kind) + 1))
 
 
 def read(
@@ -56,7 +90,7 @@ def read(
     space: SpaceCost,
     before: str,
     after: str | None,
-    spans: list[list[Unit] | None] | None = None,
+    spans: Spans | None = None,
 ) -> Reading:
     """The readings of `text` between the keys `before` and `after` (None: unknown, not counted).
 
@@ -65,107 +99,87 @@ def read(
     size = len(text)
     if spans is None:
         spans = [None] * size
-    # places[position][lost anything?] -> states, cheapest first
-    places: list[tuple[list[_State], list[_State]]] = [([], []) for _ in range(size + 1)]
-    places[0][0].append(_State(0.0, None, False, None, 0))
+    whole: list[list[_State]] = [[] for _ in range(size + 1)]
+    split: list[list[_State]] = [[] for _ in range(size + 1)]
+    whole[0].append(_State(0.0, None, 0, before, False, 0, None))
+    bigram = model.bigram_cost
     for position in range(size):
-        whole, split = places[position]
-        if not whole and not split:
+        states = _best(whole[position]) + _best(split[position])
+        if not states:
             continue
         found = spans[position]
         if found is None:
             found = spans[position] = units.at(text, position)
-        for states in (whole, split):
-            states.sort(key=lambda state: state.cost)
-            for state in _distinct(states):
-                for unit in found:
-                    _step(places, text, state, unit, model, space, before)
-    ends = places[size]
-    whole_paths = sorted((_close(s, model, after), i) for i, s in enumerate(ends[0]) if _may_end(s))
-    split_paths = sorted((_close(s, model, after), i) for i, s in enumerate(ends[1]) if _may_end(s))
-    best = [_path(ends[1][i], cost) for cost, i in split_paths]
-    first = best[0] if best else None
-    second = next((p for p in best[1:] if first and p.cuts != first.cuts), None)
-    return Reading(_path(ends[0][whole_paths[0][1]], whole_paths[0][0]) if whole_paths else None, first, second)
+        for state in states:
+            row = _FOLLOW[state.kind]
+            for unit in found:
+                relation = row[unit.kind]
+                cost = state.cost + unit.cost
+                cut = False
+                if relation:
+                    if relation == _NEVER or state.cuts == _MOST_CUTS or state.unit is None:
+                        continue
+                    lost = space(text, position, state.unit, unit)
+                    if lost is None:
+                        continue
+                    cost += lost
+                    cut = True
+                key = unit.key
+                if unit.in_model:
+                    cost += bigram(state.key, key)
+                if not key:
+                    key = "" if _IS_WORD[unit.kind] else state.key
+                cuts = state.cuts + cut
+                (split if cuts else whole)[unit.end].append(_State(cost, unit, unit.kind, key, cut, cuts, state))
+    wholes, splits = _ends(whole[size], model, after), _ends(split[size], model, after)
+    first = _path(*splits[0]) if splits else None
+    second = None
+    for end in splits[1:_CANDIDATES]:
+        other = _path(*end)
+        if first is not None and other.cuts != first.cuts:
+            second = other
+            break
+    return Reading(_path(*wholes[0]) if wholes else None, first, second)
 
 
-def _distinct(states: list[_State]) -> list[_State]:
-    """The cheapest states, no two with the same last unit."""
+def _best(states: list[_State]) -> list[_State]:
+    """The cheapest states, no two with the same key."""
+    if len(states) < 2:
+        return states
+    states.sort(key=_cost)
     out: list[_State] = []
+    keys: set[str] = set()
     for state in states:
-        if all(state.unit is None or o.unit is None or o.unit.key != state.unit.key for o in out):
+        if state.key not in keys:
+            keys.add(state.key)
             out.append(state)
             if len(out) == _BEAM:
                 break
     return out
 
 
-def _step(
-    places: list[tuple[list[_State], list[_State]]],
-    text: str,
-    state: _State,
-    unit: Unit,
-    model: LanguageModel,
-    space: SpaceCost,
-    before: str,
-) -> None:
-    last = state.unit
-    lost = 0.0
-    cut = False
-    if last is not None and not _follows(last, unit):
-        found = space(text, unit.start, last, unit) if _separable(last, unit) else None
-        if found is None or state.cuts == _MOST_CUTS:
-            return
-        lost, cut = found, True
-    key = _left_key(state, before)
-    cost = state.cost + lost + unit.cost
-    if unit.in_model:
-        cost += model.bigram_cost(key, unit.key)
-    cuts = state.cuts + cut
-    places[unit.end][1 if cuts else 0].append(_State(cost, unit, cut, state, cuts))
+def _cost(state: _State) -> float:
+    return state.cost
 
 
-def _left_key(state: _State, before: str) -> str:
-    """The key of the nearest unit to the left that has one."""
-    at: _State | None = state
-    while at is not None and at.unit is not None:
-        if at.unit.key:
-            return at.unit.key
-        if at.unit.kind in WORDS:
-            return ""
-        at = at.back
-    return before
+def _ends(states: list[_State], model: LanguageModel, after: str | None) -> list[tuple[float, _State]]:
+    """The paths that may end here with their whole costs, cheapest first."""
+    ends = []
+    for state in states:
+        if state.kind != Kind.ELISION:
+            cost = state.cost
+            if after is not None:
+                cost += model.bigram_cost(state.key, after) if state.key else model.unigram_cost(after)
+            ends.append((cost, state))
+    ends.sort(key=_first)
+    return ends
 
 
-def _follows(last: Unit, unit: Unit) -> bool:
-    """True if the two stand side by side without a space by right."""
-    if last.kind in (Kind.ELISION, Kind.OPEN, Kind.JOINER):
-        return unit.kind is not Kind.CLOSE or last.kind is not Kind.ELISION
-    if last.kind is Kind.CLOSE:
-        return unit.kind in (Kind.CLOSE, Kind.JOINER)
-    if Kind.HAN in (last.kind, unit.kind) and Kind.UNKNOWN in (last.kind, unit.kind):
-        return unit.kind is Kind.UNKNOWN  # `回收ees`: the end of a word of which the rest was not translated
-    return unit.kind in (Kind.CLOSE, Kind.JOINER)
+def _first(end: tuple[float, _State]) -> float:
+    return end[0]
 
 
-def _separable(last: Unit, unit: Unit) -> bool:
-    return (last.kind in WORDS or last.kind is Kind.CLOSE) and (
-        unit.kind in WORDS or unit.kind in (Kind.OPEN, Kind.ELISION)
-    )
-
-
-def _may_end(state: _State) -> bool:
-    return state.unit is not None and state.unit.kind is not Kind.ELISION
-
-
-def _close(state: _State, model: LanguageModel, after: str | None) -> float:
-    if after is None:
-        return state.cost
-    key = _left_key(state, "")
-    return state.cost + (model.bigram_cost(key, after) if key else model.unigram_cost(after))
-
-
-def _path(state: _State, cost: float) -> Path:
+def _path(cost: float, state: _State) -> Path:
     units: list[Unit] = []
     cuts: list[int] = []
     at: _State | None = state

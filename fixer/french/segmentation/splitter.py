@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from fixer.french.language_model import LanguageModel
 from fixer.french.letters import LetterModel
 from fixer.french.lexicon import Lexicon
-from fixer.french.segmentation import boundaries, confidence, evidence, lattice
+from fixer.french.segmentation import boundaries, confidence, evidence, lattice, vendors
 from fixer.french.segmentation.evidence import Evidence
 from fixer.french.segmentation.lattice import Path, Reading
 from fixer.french.segmentation.units import Unit, Units
 from fixer.french.words import UNIT, key
+
+_NAME = re.compile(r"[^\W\d_][\w.+#-]*\w")
 
 #: Without its neighbours a token must not be that far from a join, or they are not even asked.
 _HOPELESS = -9.0
@@ -48,6 +51,9 @@ class Splitter:
         `count`: how often the document has this very token; `reused`: how many of its unknown parts it has elsewhere.
         `soft`: offsets with markup, where spaces are lost more easily.
         """
+        vendor = vendors.cut(text, self._lexicon)
+        if vendor is not None:
+            return Candidate(text, vendor, None, vendors.EVIDENCE, confidence.probability(vendors.EVIDENCE))
         space = boundaries.with_markup(soft) if soft else boundaries.space_cost
         known = self._free.get(text) if not soft else None
         if known is None:
@@ -66,10 +72,39 @@ class Splitter:
             return None
         return Candidate(text, reading.split, reading.second, found, confidence.probability(found))
 
+    def free(self, text: str) -> Reading:
+        """The readings of a token without its neighbours."""
+        return lattice.read(text, self._units, self._model, boundaries.space_cost, "", None)
+
     def _tags(self, reading: Reading) -> dict[str, frozenset[str]]:
         if reading.split is None:
             return {}
         return {unit.key: self._lexicon.tags(unit.key) for unit in reading.split.units if unit.key}
+
+
+#: A name that only this document knows costs as much as a rare one of the lists.
+DOCUMENT_NAME = 9.0
+_TWICE = 2
+#: A token that is that much better split is no name, however often it occurs.
+_GLUED = 3.0
+
+
+def document_names(
+    counts: Mapping[str, int], lexicon: Lexicon, model: LanguageModel, letters: LetterModel
+) -> dict[str, float]:
+    """The words that no lexicon has and the document uses twice or more, as names with their costs.
+
+    A document has a memory: what recurs is its vocabulary. But a join may recur as well (`herePour`), so what is
+    clearly better split does not count.
+    """
+    judge = Splitter(lexicon, model, letters)
+    found = {}
+    for word, count in counts.items():
+        if count >= _TWICE and len(word) > _TWICE and _NAME.fullmatch(word) and not lexicon.known(word):
+            free = judge.free(word)
+            if free.split is None or free.whole is None or free.whole.cost - free.split.cost < _GLUED:
+                found[word] = DOCUMENT_NAME
+    return found
 
 
 def last_key(text: str) -> str:

@@ -92,7 +92,7 @@ _CAP = "A-ZÀ-ÖØ-ÞŒÆ"
 _CALL = re.compile(r"[A-Za-z_][\w.]*\([^()\s]{0,40}\)")
 _CAMEL = re.compile(rf"[{_LOW}{_CAP}][{_LOW}0-9]*(?:[{_CAP}]+[{_LOW}0-9]*)+")
 _HUMP = re.compile(rf"[{_CAP}]+(?![{_LOW}])|[{_CAP}]?[{_LOW}]+|\d+")
-_TAIL = re.compile(r"[A-Za-z0-9][\w.]*(?<![._])")
+_TAIL = re.compile(r"[A-Za-z]{0,10}\d(?:[\d._]*\d)?(?:[A-Za-z]{1,2}(?![^\W\d_]))?")
 _DOTTED = re.compile(r"[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)+|\.[a-z]\w+")
 _CLOSERS = '.,;:!?…)]}»”"'
 _OPENERS = '([{«“"'
@@ -132,7 +132,7 @@ class Units:
     def _tails(self, text: str, start: int) -> Iterator[Unit]:
         """Later parts of the name of a model or a package, between hyphens: `claude-sonnet-4-5-32k`."""
         match = _TAIL.match(text, start)
-        if match and any(c.isdecimal() for c in match.group()):
+        if match:
             yield Unit(start, match.end(), Kind.MODEL, "", 5.0 + 1.5 * len(match.group()), False)
 
     def _marks(self, text: str, start: int) -> Iterator[Unit]:
