@@ -1,0 +1,213 @@
+"""Grammar that machine translation breaks where it sets a name or a term into a finished sentence.
+
+* `elision`: `de IA`, `que il`, `si il`, `le algorithme`, `ce article`: a vowel follows, so French writes `d'IA`,
+  `qu'il`, `s'il`, `l'algorithme`, `cet article`.
+* `contraction`: `de le modèle`, `à les puces`: `du modèle`, `aux puces`. Before an infinitive `le` and `les` are
+  pronouns and stay (`de le faire`).
+* `homophone`: `a partir de`, `grâce a`, `d'ou vient`, `il à été`: the accent that tells two words apart, where the
+  words around leave one reading.
+* `article`: two articles in a row (`le un modèle`) and an article of the wrong gender before a noun that has one gender
+  alone (`le solution`): suggested, as the noun may be a slip too.
+
+Applied where any editor would do so without reading on. Left alone: an aspirated h and what French treats like it
+(`le onze`, `le oui`, `le yaourt`), letters, numbers and identifiers (`de a à z`), words in capitals that are spelt out
+with a consonant, English and unknown words, names of works (`de Le Monde`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from fixer.detectors._shared import accidents, repair
+from fixer.document import Document
+from fixer.finding import Finding, Stage, Trust, rule
+from fixer.french.lexicon import Lexicon
+from fixer.resources import Resources
+from fixer.taxonomy import Category
+
+_VOWELS = "aàâeéèêëiîïoôuùûœAÀÂEÉÈÊËIÎÏOÔUÙÛŒ"
+_ELISION = regex.compile(
+    rf"(?<![\p{{L}}\p{{N}}'’_.-])(de|le|la|que|jusque|lorsque|puisque|ne|se|si|ce|De|Le|La|Que|Si|Ce|Lorsque|Puisque) "
+    rf"([{_VOWELS}][\p{{L}}\p{{M}}]++)(?![\p{{L}}\p{{N}}_(/]|\.\p{{L}}|-\p{{N}})"
+)
+_NOT_ELIDED = frozenset(
+    "onze onzième onzièmes oui ouistiti uhlan ululer un une iota ok est a e i o u as à ou où".split()
+)
+_PRONOUNS = frozenset("il ils elle elles on un une".split())
+_APOSTROPHE = regex.compile(r"\p{L}(['’])\p{L}")
+
+
+@rule("elision", Category.GRAMMAR, Stage.SENTENCE, "a word that loses its vowel: `de IA`, `que il`, `le algorithme`")
+def elision(document: Document, resources: Resources) -> Iterator[Finding]:
+    yield from accidents(document, _elisions(document, resources))
+
+
+def _elisions(document: Document, resources: Resources) -> Iterator[Finding]:
+    names = None
+    for match in _ELISION.finditer(document.prose):
+        head, word = match[1], match[2]
+        small = head.lower()
+        if names is None:
+            names = resources.glossary.names
+        new = _elided(small, word, resources.lexicon, word in names)
+        if new:
+            if head[0].isupper():
+                new = new[0].upper() + new[1:]
+            if "'" in new and _curly(document.prose):
+                new = new.replace("'", "’")
+            message = f"“{match.group()}” is written “{new}{word}”"
+            yield from repair(document, match.start(), match.start(2), new, message)
+
+
+def _elided(head: str, word: str, words: Lexicon, name: bool) -> str | None:
+    """How `head` is written before `word`; None if it keeps its vowel or nothing is sure."""
+    lower = word.lower()
+    if head == "si":
+        return "s'" if lower in ("il", "ils") else None
+    if head in ("que", "jusque", "lorsque", "puisque"):
+        sure = lower in _PRONOUNS or (lower in ("au", "aux", "à", "en", "alors", "avec") and word.islower())
+        return head[:-1] + "'" if sure else None
+    if lower in _NOT_ELIDED or (len(word) < 3 and word != "IA"):
+        return None
+    if head in ("ne", "se"):
+        verb = word.islower() and "verbe" in words.tags(lower) and "nom" not in words.tags(lower)
+        return head[0] + "'" if verb else None
+    if head == "de" and (name or word == "IA"):
+        return "d'"
+    if not word.islower() or (words.english(lower) and words.frequency(lower) < 50) or not words.french(lower):
+        return None
+    tags = words.tags(lower)
+    if head == "ce":
+        return "cet " if {"nom", "mas", "sg"} <= tags and "verbe" not in tags else None
+    if head == "de":
+        return "d'" if {"nom", "adj", "inf", "adv"} & tags else None
+    if {"nom", "sg"} <= tags and "verbe" not in tags:
+        return "l'"
+    return None
+
+
+def _curly(prose: str) -> bool:
+    """True if the text writes its apostrophes curved: the first one tells."""
+    found = _APOSTROPHE.search(prose)
+    return found is not None and found[1] == "’"
+
+
+_CONTRACTION = regex.compile(r"(?<![\p{L}\p{N}'’_.-])([dD]e|[àÀ]) (les?) (\p{Ll}[\p{Ll}\p{M}]++)(?![\p{L}\p{N}_(/'’-])")
+_CONTRACTED = {("de", "le"): "du", ("de", "les"): "des", ("à", "le"): "au", ("à", "les"): "aux"}
+
+
+@rule("contraction", Category.GRAMMAR, Stage.SENTENCE, "`de le` and `à les` before a noun: `du`, `aux`")
+def contraction(document: Document, resources: Resources) -> Iterator[Finding]:
+    yield from accidents(document, _contractions(document, resources.lexicon))
+
+
+def _contractions(document: Document, words: Lexicon) -> Iterator[Finding]:
+    for match in _CONTRACTION.finditer(document.prose):
+        tags = words.tags(match[3])
+        if not {"nom", "adj"} & tags or {"inf", "mg"} & tags or ("verbe" in tags and words.frequency(match[3]) == 0):
+            continue
+        if match[2] == "le" and not {"mas", "epi"} & tags:
+            continue  # `de le valeur` has the wrong gender too
+        new = _CONTRACTED[match[1].lower(), match[2]]
+        new = new.capitalize() if match[1][0].isupper() else new
+        message = f"“{match[1]} {match[2]}” before a noun is “{new}”"
+        yield from repair(document, match.start(), match.end(2), new, message)
+
+
+_HOMOPHONES = (
+    (regex.compile(r"(?<![\p{L}\p{N}'’_-])a(?= (?:partir (?:de|du|d['’])|l['’]aide d|travers (?:le|la|les|un)))"), "à"),
+    (
+        regex.compile(
+            r"(?<=\b(?:[Gg]râce|[Qq]uant|[Ff]ace|[Pp]ar rapport|[Cc]ontrairement|[Cc]onformément|jusqu['’]) ?)"
+            r"a(?= (?:l[ea]s? |l['’]|un|ce|cet|cette|son|sa|ses|votre|notre|leur))"
+        ),
+        "à",
+    ),
+    (regex.compile(r"(?<=\b[Dd]['’])ou(?= \p{Ll}|[ ,])"), "où"),
+    (
+        regex.compile(
+            r"(?<=\b(?:[Aa]u|[Dd]ans l[ea]|les) cas )"
+            r"ou(?= (?:l[ea]s?|il|elle|on|un|une|vous|nous|votre|aucun|aucune)\b)"
+        ),
+        "où",
+    ),
+    (
+        regex.compile(
+            r"(?<=\b(?:[Ii]l|[Ee]lle|[Oo]n|cela) )"
+            r"à(?= (?:été|eu|fait|permis|pris|mis|dit|donné|reçu|créé|publié)\b)"
+        ),
+        "a",
+    ),
+)
+
+
+@rule("homophone", Category.GRAMMAR, Stage.SENTENCE, "`a`/`à` and `ou`/`où` where one reading is left")
+def homophone(document: Document, resources: Resources) -> Iterator[Finding]:
+    yield from accidents(document, _homophones(document))
+
+
+def _homophones(document: Document) -> Iterator[Finding]:
+    for pattern, new in _HOMOPHONES:
+        for match in pattern.finditer(document.prose):
+            yield from repair(document, *match.span(), new, f"“{match.group()}” is “{new}” here")
+
+
+_TWO_ARTICLES = regex.compile(
+    r"(?<![\p{L}\p{N}'’_.-])(?:le|la|les|du|une) (un|une|le|les|du)(?= \p{Ll}{3,})(?! une? des)"
+)
+_MISMATCH = regex.compile(r"(?<![\p{L}\p{N}'’_.-])(le|un|du|au|la|une) (\p{Ll}{4,})(?![\p{L}\p{N}_(/'’-]|\.\p{L})")
+_OTHER_GENDER = {"le": "la", "un": "une", "du": "de la", "au": "à la", "la": "le", "une": "un"}
+_MASCULINE = frozenset({"le", "un", "du", "au"})
+
+
+@rule("article", Category.GRAMMAR, Stage.SENTENCE, "two articles in a row, or one of the wrong gender", Trust.SUGGEST)
+def article(document: Document, resources: Resources) -> Iterator[Finding]:
+    words = resources.lexicon
+    prose = document.prose
+    for match in _TWO_ARTICLES.finditer(prose):
+        first, second = match.group().split()
+        counted = prose[max(0, match.start() - 2) : match.start()] in ("à ", "À ")  # `une à une les lignes`
+        if first != second and match.group() not in ("la une", "du les") and not counted:
+            yield from repair(
+                document, *match.span(), match[1], f"“{match.group()}”: one article too many", Trust.SUGGEST, 0.75
+            )
+    found = []
+    for match in _MISMATCH.finditer(prose):
+        tags = words.tags(match[2])
+        if "nom" in tags and not {"verbe", "adj", "epi", "inv", "pl", "mg", "adv", "npr", "prn"} & tags:
+            wrong = "fem" if match[1] in _MASCULINE else "mas"
+            if wrong in tags and {"fem", "mas"} - {wrong} - tags and _french_enough(match[2], words):
+                new = _OTHER_GENDER[match[1]]
+                message = f"“{match[2]}” has the other gender: “{new} {match[2]}”"
+                found += list(repair(document, *match.span(1), new, message, Trust.SUGGEST, 0.75))
+    yield from found
+
+
+def _french_enough(word: str, words: Lexicon) -> bool:
+    """True unless the word is more at home in English."""
+    return not words.english(word) or words.frequency(word) > 20
+
+
+_ORGANISATION = regex.compile(r"(?<![\p{L}\p{N}])(à|de|À|De) l['’](\p{Lu}[\p{L}\p{N}]++)(?! \p{Lu}|[\p{L}\p{N}'’-])")
+
+
+@rule(
+    "organisation-article", Category.GRAMMAR, Stage.SENTENCE, "an article before a company: `à l'OpenAI`", Trust.SUGGEST
+)
+def organisation_article(document: Document, resources: Resources) -> Iterator[Finding]:
+    """An article before the name of a company: `à l'OpenAI` is `chez OpenAI`, `de l'Anthropic` is `d'Anthropic`.
+
+    Only for organisations that the glossary knows, and not before a product (`l'Apple Watch`). Suggested: a unit or an
+    application may have the name of its company (`l'Alexa`).
+    """
+    companies = None
+    for match in _ORGANISATION.finditer(document.prose):
+        if companies is None:
+            companies = {entry.term for entry in resources.glossary.entries() if entry.type == "organization"}
+        if match[2] in companies:
+            small = {"à": "chez ", "de": "d'"}[match[1].lower()]
+            new = small.capitalize() if match[1][0].isupper() else small
+            message = f"“{match.group()}” is “{new}{match[2]}”: companies have no article"
+            yield from repair(document, match.start(), match.start(2), new, message, Trust.SUGGEST, 0.85)
