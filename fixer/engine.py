@@ -136,24 +136,28 @@ def _detect(
     return sorted(set(found), key=order)
 
 
-def _keeper(document: Document, resources: Resources) -> Callable[[Edit], str | None]:
-    """A test whether an edit changes a name that the glossary keeps.
+def _keeper(document: Document, resources: Resources) -> Callable[[Finding], str | None]:
+    """A test whether a finding breaks a name that the glossary keeps.
 
-    Touching its edge is allowed, as for a join; so is deleting it whole, with the sentence that is said twice.
+    Touching the name's edge is allowed, as for a join; so is deleting it whole, with the sentence that is said twice,
+    and moving it, as in `Copilote GitHub` → `GitHub Copilot`.
     """
     spans: list[Span] | None = None
 
-    def breaks(edit: Edit) -> str | None:
+    def broken(finding: Finding) -> str | None:
         nonlocal spans
         if spans is None:
             spans = sorted(resources.glossary.protected_spans(document.prose))
-        index = bisect_right(spans, edit.span) - 1
-        for span in spans[max(0, index) : index + 2]:
-            if span.overlaps(edit.span) and (edit.new or not edit.span.contains(span)):
-                return span.of(document.text)
+        for edit in finding.edits:
+            index = bisect_right(spans, edit.span) - 1
+            for span in spans[max(0, index) : index + 2]:
+                name = span.of(document.text)
+                kept = name in (finding.replacement or "") or (not edit.new and edit.span.contains(span))
+                if span.overlaps(edit.span) and not kept:
+                    return name
         return None
 
-    return breaks
+    return broken
 
 
 @dataclass(frozen=True)

@@ -46,8 +46,8 @@ def order(finding: Finding) -> tuple[object, ...]:
     )
 
 
-def resolve(findings: Iterable[Finding], keeps: Callable[[Edit], str | None] = lambda edit: None) -> Plan:
-    """Choose among findings with edits. `keeps` names the protected name that an edit would break, if any."""
+def resolve(findings: Iterable[Finding], keeps: Callable[[Finding], str | None] = lambda finding: None) -> Plan:
+    """Choose among findings with edits. `keeps` gives the protected name that a finding would break, if any."""
     taken: list[Edit] = []  # sorted
     owner: dict[Edit, Finding] = {}
     accepted: list[Finding] = []
@@ -55,7 +55,7 @@ def resolve(findings: Iterable[Finding], keeps: Callable[[Edit], str | None] = l
     for finding in sorted(findings, key=order):
         if not finding.edits:
             continue
-        blocker: Finding | str | None = next((name for edit in finding.edits if (name := keeps(edit))), None)
+        blocker: Finding | str | None = keeps(finding)
         if blocker is None:
             blocker = next((owner[hit] for edit in finding.edits if (hit := _touched(taken, edit))), None)
         if blocker is not None:
