@@ -55,11 +55,13 @@ def cases(path: Path, options: dict[str, object], verbose: bool) -> None:
             continue
         detected, good, bad = judge_case(case, options)
         table[case["kind"]].update(all=1, detected=detected, right=good, harm=bad)
-        if verbose and not good or bad:
+        if (verbose and not good) or bad:
             mark = "HARM" if bad else "seen" if detected else "miss"
             print(f"  {mark} {case['kind']:10} {case['wrong']!r} -> {case['right']!r} | {case['context']!r}")
     for kind, row in table.items():
-        print(f"cases {kind:10} {row['all']:3}  detected {row['detected']:3}  right {row['right']:3}  harm {row['harm']}")
+        print(
+            f"cases {kind:10} {row['all']:3}  detected {row['detected']:3}  right {row['right']:3}  harm {row['harm']}"
+        )
 
 
 def seed(text_path: Path, gold_path: Path, options: dict[str, object], verbose: bool) -> None:
@@ -77,12 +79,13 @@ def seed(text_path: Path, gold_path: Path, options: dict[str, object], verbose: 
         here = [f for f in found if f.span.start < end and start < f.span.end and _ours(f)]
         first = [f.replacement or (f.alternatives or ("",))[0] for f in here]
         right = bool(here) and (
-            gold["replacement"] is None
-            or any(_agree(text, f, start, end, gold["replacement"]) for f in here)
+            gold["replacement"] is None or any(_agree(text, f, start, end, gold["replacement"]) for f in here)
         )
         table[gold["category"]].update(all=1, detected=bool(here), right=right)
         if verbose and not right:
-            print(f"  {'seen' if here else 'miss'} {gold['line']:3} {gold['text']!r} -> {gold['replacement']!r} {first}")
+            print(
+                f"  {'seen' if here else 'miss'} {gold['line']:3} {gold['text']!r} -> {gold['replacement']!r} {first}"
+            )
     for kind, row in table.items():
         print(f"seed  {kind:10} {row['all']:3}  detected {row['detected']:3}  right {row['right']:3}")
 
@@ -112,7 +115,10 @@ def clean(paths: list[Path], options: dict[str, object], verbose: bool) -> None:
             row[f"{finding.rule}:{finding.trust}"] += 1
             if verbose and finding.trust is not Trust.FLAG:
                 around = text[max(0, finding.span.start - 40) : finding.span.end + 40].replace("\n", "⏎")
-                print(f"  {finding.trust} {finding.rule} {finding.text!r} -> {finding.replacement!r} {finding.origin} | {around}")
+                print(
+                    f"  {finding.trust} {finding.rule} {finding.text!r} -> {finding.replacement!r}"
+                    f" {finding.origin} | {around}"
+                )
         totals.update(row)
     words = totals.pop("words")
     rates = {key: round(1e4 * count / words, 2) for key, count in sorted(totals.items())}

@@ -199,7 +199,9 @@ def add(term: str | None, **parameters: Any) -> None:
     """
     from fixer.cli.glossary_add import Request, add_entry, ask
 
-    own = {name: parameters.pop(name) for name in ("wrong", "kind", "gender", "plural", "near", "trust", "example", "file")}
+    own = {
+        name: parameters.pop(name) for name in ("wrong", "kind", "gender", "plural", "near", "trust", "example", "file")
+    }
     options = _options(parameters)
     near = tuple(word.strip() for word in (own.pop("near") or "").split(",") if word.strip())
     request = Request(term=term or "", near=near, **own)

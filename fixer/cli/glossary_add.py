@@ -72,7 +72,8 @@ def conflict(known: Glossary, request: Request) -> str | None:
             for wrong in entry.wrong:
                 same = fold_form(wrong.form) == key and wrong.trust in ("apply", "suggest")
                 if same and entry.term != request.term and not (wrong.near and request.near):
-                    return f"“{form}” already leads to “{entry.term}” ({entry.where(wrong)}); add --near to tell them apart"
+                    place = entry.where(wrong)
+                    return f"“{form}” already leads to “{entry.term}” ({place}); add --near to tell them apart"
                 if same and entry.term == request.term and wrong.form == form:
                     return f"“{form}” is already listed for “{entry.term}” ({entry.where(wrong)})"
     return None

@@ -54,7 +54,11 @@ def candidates(documents: Iterable[Document], resources: Resources) -> list[Cand
 
 def _near(document: Document, resources: Resources) -> list[Candidate]:
     out = []
-    for rule, why in ((entity_fuzzy, "near a known name"), (term_fuzzy, "near a known term"), (name_spelling, "varies")):
+    for rule, why in (
+        (entity_fuzzy, "near a known name"),
+        (term_fuzzy, "near a known term"),
+        (name_spelling, "varies"),
+    ):
         for f in rule.findings(document, resources):
             right = f.replacement or next(iter(f.alternatives), None)
             out.append(Candidate(f.text, right, why, document.prose.count(f.text), _around(document, f.span)))

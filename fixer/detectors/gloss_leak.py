@@ -20,6 +20,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+import regex
+
 from fixer.detectors._shared import damaged
 from fixer.detectors.glossary_terms import finding_of
 from fixer.document import Document
@@ -28,44 +30,55 @@ from fixer.glossary.context import holds
 from fixer.glossary.fold import fold, fold_form
 from fixer.glossary.model import Entry, Wrong
 from fixer.glossary.select import select
+from fixer.lazy import pattern
 from fixer.resources import Resources
 from fixer.taxonomy import Category
 from fixer.text import Edit, Span, apply
 
-_GRAMMAR = r"(?:expressions?|noms?|nominale?s?|verbes?|verbale?s?|adverbes?|adjectifs?|suffixes?|préfixes?|particules?|classificateurs?|compléments?|négations?|emphase|phrases?|mots?|propositions?|conjonctions?|ordinaux|numéraux)"
-_STRONG = re.compile(
+_GRAMMAR = (
+    r"(?:expressions?|noms?|nominale?s?|verbes?|verbale?s?|adverbes?|adjectifs?|suffixes?|préfixes?|particules?"
+    r"|classificateurs?|compléments?|négations?|emphase|phrases?|mots?|propositions?|conjonctions?|ordinaux|numéraux)"
+)
+_STRONG = pattern(
     r"\((?:"
-    rf"(?:utilisée?s?|employée?s?|placée?s?) (?:\w+ )?(?:comme|avant|après|avec|dans|devant|en fin de|en début de|pour former) (?:\w+[ '’]){{0,4}}{_GRAMMAR}[^()]{{0,30}}"
+    r"(?:utilisée?s?|employée?s?|placée?s?) (?:\w+ )?"
+    r"(?:comme|avant|après|avec|dans|devant|en fin de|en début de|pour former) "
+    rf"(?:\w+[ '’]){{0,4}}{_GRAMMAR}[^()]{{0,30}}"
     r"|(?:math|phys|chim|méd|bot|zool|géol|géom|gramm?|ling|inform|mus|archit|astron|biol|écon|jur|mil|électr|fig|litt|loc|idiom|arch|dial|fam|vulg|péj|lit)\."
-    r"|(?:classificateur|mot de mesure|mot d'emprunt|particule (?:modale|interrogative|structurale|d'aspect|finale)|suffixe nominal|préfixe (?:ordinal|nominal)|marque(?:ur)? (?:du passif|du pluriel|de possession))[^()]{0,40}"
-    r"|expression idiomatique|idiome|langage parlé|langue parlée|langue écrite|sens figuré|vx|archaïque|dialecte|dialectal"
+    r"|(?:classificateur|mot de mesure|mot d'emprunt|particule (?:modale|interrogative|structurale|d'aspect|finale)"
+    r"|suffixe nominal|préfixe (?:ordinal|nominal)|marque(?:ur)? (?:du passif|du pluriel|de possession))[^()]{0,40}"
+    r"|expression idiomatique|idiome|langage parlé|langue parlée|langue écrite|sens figuré|vx|archaïque"
+    r"|dialecte|dialectal"
     r")(?: *[,;] *[^()]{0,30})?\)",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 _SUBJECTS = (
-    "physique mathématiques math maths chimie médecine informatique électronique économie droit juridique finance musique "
+    "physique mathématiques math maths chimie médecine informatique électronique économie droit juridique finance "
+    "musique "
     "botanique zoologie géologie linguistique grammaire psychologie philosophie religion bouddhisme militaire "
     "architecture sport astronomie biologie ancien ancienne littéraire figuré formel oral argot familier poli"
 ).split()
-_WEAK = re.compile(rf"\((?P<label>{'|'.join(_SUBJECTS)})\)", re.IGNORECASE)
-_OBJECT = re.compile(
+_WEAK = pattern(rf"\((?P<label>{'|'.join(_SUBJECTS)})\)", regex.IGNORECASE)
+_OBJECT = pattern(
     r"(?P<verb>[^\W\d_]{4,}(?:er|ir|re)|à travers) \((?:(?:une?|des|du|de l['’]) ?[^\W\d_]+(?: etc\.)?|des gens)\)"
     r"|\bqq(?:ch|n)\b\.?|\((?:de |à )?(?:qch|qn|quelqu['’]un|quelque chose)\)",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
-_BARE = re.compile(
+_BARE = pattern(
     r"(?P<before>[^\W\d_]+)[ \u00a0](?P<gloss>commencement|achèvement|aboutissement|provenance|parachèvement)"
     r"(?=[.:]? ?(?:Les?|La|L['’]|Une?|Des|Ces?|Cette|Ils?|Elles?)\b)"
 )
-_ANNOUNCEMENT = re.compile(
-    r"^[ \t]*(?:\*\*)?(?:Voici (?:la|une|ma) (?:traduction|version française)[^.\n]{0,60}|Traduction(?: en français| française)?"
-    r"|Texte traduit|Here is the (?:French )?translation[^.\n]{0,60}|French translation) ?:(?:\*\*)?[ \t]*(?:\r?\n|\r|\Z)",
-    re.MULTILINE | re.IGNORECASE,
+_ANNOUNCEMENT = pattern(
+    r"^[ \t]*(?:\*\*)?(?:Voici (?:la|une|ma) (?:traduction|version française)[^.\n]{0,60}"
+    r"|Traduction(?: en français| française)?|Texte traduit"
+    r"|Here is the (?:French )?translation[^.\n]{0,60}|French translation) ?:(?:\*\*)?[ \t]*(?:\r?\n|\r|\Z)",
+    regex.MULTILINE | regex.IGNORECASE,
 )
-_NOTE = re.compile(
-    r"[\[(](?:traduction|terme|phrase|passage|mot)s? (?:à (?:vérifier|revoir|confirmer|préciser|relire)|incertaine?s?|non traduite?s?)[^\])]{0,40}[\])]"
-    r"|[\[(](?:à (?:traduire|vérifier|revoir|relire)|non traduit|note du relecteur[^\])]*|commentaire du relecteur[^\])]*)[\])]",
-    re.IGNORECASE,
+_NOTE = pattern(
+    r"[\[(](?:traduction|terme|phrase|passage|mot)s? "
+    r"(?:à (?:vérifier|revoir|confirmer|préciser|relire)|incertaine?s?|non traduite?s?)[^\])]{0,40}[\])]"
+    r"|[\[(](?:à (?:traduire|vérifier|revoir|relire)|non traduit|(?:note|commentaire) du relecteur[^\])]*)[\])]",
+    regex.IGNORECASE,
 )
 _GLUED = 12
 """A gloss of at least so many letters is unmistakable inside of a run of letters."""
@@ -102,7 +115,7 @@ def _delete(document: Document, span: Span, message: str, trust: Trust, confiden
 
 
 def _labels(document: Document) -> Iterator[Finding]:
-    for match in _STRONG.finditer(document.prose):
+    for match in _STRONG.finditer(document.prose) if "(" in document.prose else ():
         message = f"“{match.group()}” is a label of a dictionary"
         yield from _delete(document, Span(*match.span()), message, Trust.APPLY, 0.97)
 
@@ -112,7 +125,7 @@ def _subjects(document: Document) -> Iterator[Finding]:
     prose = document.prose
     for match in _WEAK.finditer(prose):
         label = match["label"]
-        elsewhere = prose.lower().count(label.lower()) > len(re.findall(rf"\({label}\)", prose, re.IGNORECASE))
+        elsewhere = prose.lower().count(label.lower()) > len(re.findall(rf"\({label}\)", prose, regex.IGNORECASE))
         if not elsewhere:
             message = f"“{match.group()}” looks like a label of a dictionary"
             yield from _delete(document, Span(*match.span()), message, Trust.APPLY, 0.9)
@@ -137,12 +150,13 @@ def _bare_nouns(document: Document, resources: Resources) -> Iterator[Finding]:
 
 
 def _notes(document: Document) -> Iterator[Finding]:
-    for match in _ANNOUNCEMENT.finditer(document.prose):
+    prose = document.prose
+    for match in _ANNOUNCEMENT.finditer(prose) if "radu" in prose or "ransla" in prose else ():
         span = Span(*match.span())
         edit = Edit(span, "")
-        if document.editable(edit) and len(span) < len(document.prose):
+        if document.editable(edit) and len(span) < len(prose):
             yield Finding(span, "the engine announces its translation", (edit,), trust=Trust.SUGGEST, confidence=0.85)
-    for match in _NOTE.finditer(document.prose):
+    for match in _NOTE.finditer(prose) if "(" in prose or "[" in prose else ():
         yield Finding(Span(*match.span()), f"“{match.group()}” is a note of a translator or a reviewer", confidence=0.8)
 
 

@@ -4,9 +4,9 @@
 in capitals, spaces and hyphens are one name. A name that the glossary knows is suggested in its own spelling, another
 in the spelling of the majority; without a clear majority the fewer are only flagged.
 
-*Terms* (`term-variation`): a concept of the glossary that appears in its right form, or in a wrong one, and elsewhere in
-a rendering that alone would be no alarm: `loi d'échelle` on one page with `loi étendue`. Flagged, with the form that the
-rest of the document uses.
+*Terms* (`term-variation`): a concept of the glossary that appears in its right form, or in a wrong one, and elsewhere
+in a rendering that alone would be no alarm: `loi d'échelle` on one page with `loi étendue`. Flagged, with the form that
+the rest of the document uses.
 
 Left alone: names that are words (`Rust`, `rust`), names of software in lower case (packages: `docker`, `pandas`),
 French words before a number (`Étape 4`), code and addresses.
@@ -17,8 +17,6 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
-import regex
-
 from fixer.document import Document
 from fixer.finding import Finding, Stage, Trust, rule
 from fixer.glossary.context import in_code
@@ -26,12 +24,14 @@ from fixer.glossary.inflect import right_form
 from fixer.glossary.match import Hit, admits
 from fixer.glossary.model import Case, Entry, Kind
 from fixer.glossary.select import select
+from fixer.lazy import pattern
 from fixer.resources import Resources
 from fixer.taxonomy import Category
 from fixer.text import Span, rewrite
 
-_VERSIONED = regex.compile(
-    r"(?<![\w./@#-])(?P<base>\p{Lu}[\p{L}]+)(?P<gap>[ \u00a0-]?)(?P<version>\p{L}?\d{1,3}(?:\.\d{1,2})?\p{L}{0,2})(?![\w./-]|,\d)"
+_VERSIONED = pattern(
+    r"(?<![\w./@#-])(?P<base>\p{Lu}[\p{L}]+)[ \u00a0-]?"
+    r"(?P<version>\p{L}?\d{1,3}(?:\.\d{1,2})?\p{L}{0,2})(?![\w./-]|,\d)"
 )
 _PACKAGES = frozenset(("software", "language", "dataset", "product"))
 _JOINTS = ("/", "-", ".", "_", "@")
@@ -133,8 +133,8 @@ def acronym_variation(document: Document, resources: Resources) -> Iterator[Find
             yield from _respell(document, Span(*match.span()), right, None)
 
 
-_INTRODUCED = regex.compile(r"(?<=[\p{L}\"»”] )\((\p{Lu}{2,5})s?\)")
-_ACRONYM = regex.compile(r"(?<![\p{L}\d./-])\p{Lu}{2,5}(?![\p{L}\d/]|-\p{L})")
+_INTRODUCED = pattern(r"(?<=[\p{L}\"»”] )\((\p{Lu}{2,5})s?\)")
+_ACRONYM = pattern(r"(?<![\p{L}\d./-])\p{Lu}{2,5}(?![\p{L}\d/]|-\p{L})")
 _USUAL = frozenset("AI IA OS SO PC CP IT TI OK CA AC US EU UE".split())
 
 

@@ -8,17 +8,22 @@ closed classes are touched: articles and contractions, demonstratives, possessiv
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
+
+import regex
 
 from fixer.french.determiners import ADJECTIVES, DETERMINERS, Form, adjective, determiner
 from fixer.french.elision import ELIDED, FULL, elides
 from fixer.french.words import straight
+from fixer.lazy import pattern
 
 
 @dataclass(frozen=True)
 class Phrase:
-    """A noun phrase, or another phrase (gender None). `bare`: a name that takes no article, as a company's; `sure`: without exception."""
+    """A noun phrase, or another phrase (gender None).
+
+    `bare`: a name that takes no article, as a company's; `sure`: without exception.
+    """
 
     text: str
     gender: str | None = None
@@ -37,11 +42,12 @@ class Left:
     gender: str | None = None
 
 
-_TOKEN = re.compile(r"[^\W\d_]+['’]?|\S")
-_QUOTES = re.compile(r"(?:[\"“*_]{1,3}|«[ \u00a0\u202f]?)$")
-_NUMBER = re.compile(
-    r"(?:(?<!\d)(?!0*[01][ \u00a0])\d[\d \u00a0\u202f.]*|\b(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|cent|mille))[ \u00a0]$",
-    re.IGNORECASE,
+_TOKEN = pattern(r"[^\W\d_]+['’]?|\S")
+_QUOTES = pattern(r"(?:[\"“*_]{1,3}|«[ \u00a0\u202f]?)$")
+_NUMBER = pattern(
+    r"(?:(?<!\d)(?!0*[01][ \u00a0])\d[\d \u00a0\u202f.]*"
+    r"|\b(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|cent|mille))[ \u00a0]$",
+    regex.IGNORECASE,
 )
 _REACH = 60
 _PREPOSITIONS = {"de": "du", "à": "au"}

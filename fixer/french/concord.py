@@ -7,14 +7,16 @@ A change is certain only if nothing further on may have to agree as well.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
+
+import regex
 
 from fixer.french.agreement import Phrase
 from fixer.french.determiners import DETERMINERS
 from fixer.french.inflection import feminines, masculines
 from fixer.french.inflection import plural as plural_of
+from fixer.lazy import pattern
 
 Tags = Callable[[str], frozenset[str]]
 """The morphology of a word, as `Lexicon.tags` gives it."""
@@ -28,13 +30,15 @@ class Right:
     certain: bool = True
 
 
-_NEXT = re.compile(r"([ \u00a0])([^\W\d_]+(?:-[^\W\d_]+)*)")
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_NEXT = pattern(r"([ \u00a0])([^\W\d_]+(?:-[^\W\d_]+)*)")
+_WORD = pattern(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _ADVERBS = frozenset("très plus moins bien peu assez trop également entièrement déjà encore non aussi si mieux".split())
 _CONJUNCTIONS = frozenset("et ou".split())
-_ECHOES = re.compile(r"\b(?:elle|il|laquelle|lequel|duquel|auquel|elles|ils|lesquelles|celles?|celui|ceux)\b", re.IGNORECASE)
+_ECHOES = pattern(
+    r"\b(?:elle|il|laquelle|lequel|duquel|auquel|elles|ils|lesquelles|celles?|celui|ceux)\b", regex.IGNORECASE
+)
 _THAT = {"celle": "celui", "celles": "ceux", "celui": "celle", "ceux": "celles"}
-_COPULA = re.compile(
+_COPULA = pattern(
     r"\b(?:est|sont|était|étaient|sera|seront|fut|furent|soit|soient|serait|seraient|été|reste|restent|demeure)"
     r"(?: (?:très|plus|moins|bien|déjà|encore|toujours|aussi|souvent|généralement|alors|ainsi|trop|non|pas))*"
     r" ([^\W\d_]+)"
@@ -163,4 +167,3 @@ def _number(word: str, *, plural: bool) -> str | None:
     if word.endswith("aux"):
         return None
     return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
-

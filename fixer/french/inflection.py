@@ -7,9 +7,10 @@ verbs like *rendre*, and the few irregular ones that terms are made of (*mettre*
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import lru_cache
+
+from fixer.lazy import pattern
 
 _PLURAL_X = frozenset("bijou caillou chou genou hibou joujou pou tuyau noyau boyau joyau".split())
 _PLURAL_ALS = frozenset("aval bal cal carnaval chacal festival final fractal naval natal récital régal".split())
@@ -229,8 +230,8 @@ def _join(stem: str, ending: str) -> str:
 
 #: Verbs in -eler, -eter that take a grave accent instead of a double consonant (Grevisse § 789).
 _GRAVE = ("achet", "gel", "model", "pel", "cel", "harcel", "cisel", "démantel", "martel", "halet", "crochet", "écartel")
-_MUTE_E = re.compile(r"(.*)e([bcdglmnprstv])$")
-_ACUTE_E = re.compile(r"(.*)é([bcdfglmnprstv]|[bcdfgptv][lr]|gn|qu|gu|ch)$")
+_MUTE_E = pattern(r"(.*)e([bcdglmnprstv])$")
+_ACUTE_E = pattern(r"(.*)é([bcdfglmnprstv]|[bcdfgptv][lr]|gn|qu|gu|ch)$")
 
 
 def _before_mute(head: str) -> bool:

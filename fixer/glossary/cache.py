@@ -19,14 +19,17 @@ from typing import TYPE_CHECKING
 from fixer.errors import GlossaryError
 from fixer.glossary.model import Entry
 from fixer.glossary.paths import cache_folder, prebuilt_file
-from fixer.glossary.store import MAGIC, Layer, build
+from fixer.glossary.store import MAGIC, Layer
 
 if TYPE_CHECKING:
     from fixer.glossary.load import GlossaryFile
 
 _HERE = Path(__file__).resolve().parent
 _MAKERS = (
-    *(_HERE / name for name in ("fold.py", "inflect.py", "load.py", "model.py", "skeleton.py", "store.py")),
+    *(
+        _HERE / name
+        for name in ("compile.py", "fold.py", "inflect.py", "load.py", "model.py", "skeleton.py", "store.py")
+    ),
     *(_HERE.parent / "french" / name for name in ("inflection.py", "words.py")),
 )
 _KEY = b"key "
@@ -70,6 +73,7 @@ class Source:
         )
 
     def compiled(self) -> bytes:
+        from fixer.glossary.compile import build
         from fixer.glossary.load import merge
 
         files = self.parsed()
@@ -127,8 +131,9 @@ def own_layer(source: Source, below: Layer | None) -> tuple[Layer, frozenset[str
     def base(id: str) -> Entry | None:
         if below is None or id not in below.numbers:
             return None
-        return below.entry(below.numbers[id])
+        return below.with_tests(below.numbers[id])
 
+    from fixer.glossary.compile import build
     from fixer.glossary.load import merge
 
     files = source.parsed()

@@ -1,8 +1,8 @@
 """Whether the words around an occurrence say that it is the wrong form meant, or rather its good French double.
 
 `near`: one of these words (any inflection by -s, -x) stands within twelve words in the same sentence; where the
-sentence is short (a heading, a list item, a table cell) the neighbouring lines count too. `Trémie` near *GPU* is NVIDIA's
-Hopper; near *silo* it is a hopper.
+sentence is short (a heading, a list item, a table cell) the neighbouring lines count too. `Trémie` near *GPU* is
+NVIDIA's Hopper; near *silo* it is a hopper.
 """
 
 from __future__ import annotations

@@ -104,7 +104,11 @@ def with_item(text: str, id: str, key: str, item: Any) -> str:
         stripped = lines[at].strip().removeprefix("- ")
         if stripped == f"{key}:":
             at += 1
-            while at < end and lines[at].lstrip().startswith(("- ", "#")) and len(lines[at]) - len(lines[at].lstrip()) > len(indent):
+            while (
+                at < end
+                and lines[at].lstrip().startswith(("- ", "#"))
+                and len(lines[at]) - len(lines[at].lstrip()) > len(indent)
+            ):
                 at += 1
             lines.insert(at, f"{indent}    - {_inline(item)}")
             return "\n".join(lines) + "\n"
@@ -113,7 +117,9 @@ def with_item(text: str, id: str, key: str, item: Any) -> str:
             lines[at] = f"{body}{'' if body.endswith('[') else ', '}{_inline(item)}]"
             return "\n".join(lines) + "\n"
         if stripped.startswith(f"{key}:"):
-            raise GlossaryError(f"line {at + 1}: '{key}' of '{id}' is written in a way that is not edited; edit it by hand")
+            raise GlossaryError(
+                f"line {at + 1}: '{key}' of '{id}' is written in a way that is not edited; edit it by hand"
+            )
     lines[end:end] = [f"{indent}  {key}:", f"{indent}    - {_inline(item)}"]
     return "\n".join(lines) + "\n"
 

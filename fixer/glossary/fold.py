@@ -96,7 +96,9 @@ def _wrapped(text: str, match: re.Match[str]) -> bool:
 
 def plain(text: str) -> str:
     """With straight apostrophes, ordinary hyphens and single spaces; capitals and hyphens stay."""
-    return " ".join(_SPECIAL.sub(lambda m: "" if m.group()[0] not in " \n\r" else " ", text.translate(_SAME_LENGTH)).split())
+    return " ".join(
+        _SPECIAL.sub(lambda m: "" if m.group()[0] not in " \n\r" else " ", text.translate(_SAME_LENGTH)).split()
+    )
 
 
 def fold_form(form: str) -> str:

@@ -19,6 +19,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+import regex
 from rapidfuzz.distance import OSA
 
 from fixer.glossary.context import in_code
@@ -27,13 +28,14 @@ from fixer.glossary.fold import fold, fold_form
 from fixer.glossary.glossary import Glossary
 from fixer.glossary.model import Entry, Kind
 from fixer.glossary.skeleton import MIN_LENGTH, content_words, is_content, neighbourhood, skeleton, squash, stem
+from fixer.lazy import pattern
 from fixer.text import Span
 
-_WORD = re.compile(r"[^\W_]+")
-_NEXT = re.compile(r"[ \u00a0-]([^\W_]+)")
-_PREVIOUS = re.compile(r"(?<![^\W_])([^\W_]+)[ \u00a0-]$")
-_CAPITALS = re.compile(r"(?<![^\W_])[A-ZÀ-Þ][^\W_]*(?:[ \u00a0-](?:[A-ZÀ-Þ]|\d)[^\W_]*)+")
-_DIGITS = re.compile(r"\d+")
+_WORD = pattern(r"[^\W_]+")
+_NEXT = pattern(r"[ \u00a0-]([^\W_]+)")
+_PREVIOUS = pattern(r"(?<![^\W_])([^\W_]+)[ \u00a0-]$")
+_CAPITALS = pattern(r"(?<![^\W_])[A-ZÀ-Þ][^\W_]*(?:[ \u00a0-](?:[A-ZÀ-Þ]|\d)[^\W_]*)+")
+_DIGITS = pattern(r"\d+")
 _ONE_EDIT = 7
 """The shortest skeleton that may be one edit away; two edits need half as many letters again."""
 
@@ -88,10 +90,10 @@ def _around(text: str, start: int, end: int) -> list[Span]:
     return sorted(spans, key=len, reverse=True)
 
 
-_NAMED = re.compile(
+_NAMED = pattern(
     r"\b(?:n(?:œ|oe)ud|plateforme|outil|service|API|modèle|serveur|bibliothèque|société|entreprise|framework|logiciel"
     r"|assistant|base|moteur)s?[ \u00a0](?:de[ \u00a0]|d['’])?$",
-    re.IGNORECASE,
+    regex.IGNORECASE,
 )
 
 

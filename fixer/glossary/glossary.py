@@ -15,7 +15,7 @@ from hashlib import blake2b
 from fixer.glossary.fold import fold, fold_form, plain
 from fixer.glossary.match import Hit, find
 from fixer.glossary.model import Entry
-from fixer.glossary.store import RIGHT, Layer
+from fixer.glossary.store import RIGHT, Layer, first_word
 from fixer.text import Span
 
 _WORD = re.compile(r"[^\W_]+")
@@ -44,7 +44,7 @@ class Glossary:
     def entries(self) -> Iterator[Entry]:
         """Every entry in force, lower layers first, each layer by id."""
         for layer, number in self._shown():
-            yield layer.entry(number)
+            yield layer.with_tests(number)
 
     @cached_property
     def glosses(self) -> tuple[Entry, ...]:
@@ -82,7 +82,7 @@ class Glossary:
     def entry(self, id: str) -> Entry | None:
         for layer in reversed(self.layers):
             if id in layer.numbers:
-                return layer.entry(layer.numbers[id])
+                return layer.with_tests(layer.numbers[id])
         return None
 
     @cached_property
@@ -141,12 +141,15 @@ class Glossary:
     @cached_property
     def _names_by_head(self) -> Mapping[str, tuple[tuple[str, str], ...]]:
         """First folded word -> (folded name, name), longest first."""
+        folded: dict[str, str] = {}
+        for layer in self.layers:
+            folded |= layer.folded
         heads: dict[str, list[tuple[str, str]]] = {}
         for name in sorted(self.names, key=len, reverse=True):
-            folded = fold_form(name)
-            match = _WORD.search(folded)
-            if match:
-                heads.setdefault(match.group(), []).append((folded[match.start() :], name[match.start() :]))
+            key = folded[name]
+            start = 0 if key[:1].isalnum() else next((i for i, c in enumerate(key) if c.isalnum()), -1)
+            if start >= 0:
+                heads.setdefault(first_word(key[start:]), []).append((key[start:], name[start:]))
         return {head: tuple(names) for head, names in heads.items()}
 
     def protected_spans(self, text: str) -> list[Span]:

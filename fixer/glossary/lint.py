@@ -49,11 +49,12 @@ def _order(files: Iterable[GlossaryFile]) -> Iterator[Problem]:
         previous = ""
         for fields in file.entries:
             if fields["id"] < previous:
-                yield Problem(fields["origin"], f"'{fields['id']}' must stand before '{previous}': entries are sorted by id")
+                yield Problem(
+                    fields["origin"], f"'{fields['id']}' must stand before '{previous}': entries are sorted by id"
+                )
             previous = max(previous, fields["id"])
-        for name, after in zip(file.keep, file.keep[1:], strict=False):
-            if (after.lower(), after) < (name.lower(), name):
-                yield Problem(f"{file.name}:0", f"keep: '{after}' must stand before '{name}'")
+        if list(file.keep) not in (sorted(file.keep), sorted(file.keep, key=lambda name: (name.lower(), name))):
+            yield Problem(f"{file.name}:0", "keep: the names must be sorted")
 
 
 def _key(form: str, case: Case) -> str:
@@ -77,7 +78,9 @@ def _chains(entries: Sequence[Entry]) -> Iterator[Problem]:
     for entry, wrong in _forms(entries):
         other = terms.get(wrong.form)
         if other is not None and other.id != entry.id and not wrong.near and wrong.trust != "flag":
-            yield Problem(entry.where(wrong), f"{entry.id}: '{wrong.form}' is the right term of '{other.id}' ({other.origin})")
+            yield Problem(
+                entry.where(wrong), f"{entry.id}: '{wrong.form}' is the right term of '{other.id}' ({other.origin})"
+            )
 
 
 def _duplicates(entries: Sequence[Entry]) -> Iterator[Problem]:
@@ -94,7 +97,9 @@ def _duplicates(entries: Sequence[Entry]) -> Iterator[Problem]:
                 if _same_conditions(first_wrong, wrong):
                     yield Problem(where, f"{entry.id}: '{wrong.form}' is listed twice")
             elif entry.term != first.term and not _told_apart(first_wrong, wrong):
-                yield Problem(where, f"'{wrong.form}' leads to '{entry.term}' and to '{first.term}' ({first.where(first_wrong)})")
+                yield Problem(
+                    where, f"'{wrong.form}' leads to '{entry.term}' and to '{first.term}' ({first.where(first_wrong)})"
+                )
 
 
 def _same_conditions(a: Wrong, b: Wrong) -> bool:

@@ -1,12 +1,11 @@
 """From an occurrence of a wrong form to the edits that put the right one in its place, in good French.
 
-`repair` gives the edits of the form and of what stands around it (see `fixer.french.agreement`), each as small as it can
-be, and whether the result is certainly right French.
+`repair` gives the edits of the form and of what stands around it (see `fixer.french.agreement`), each as small as it
+can be, and whether the result is certainly right French.
 """
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 
 from fixer.french.agreement import Phrase, before, says_plural
@@ -15,6 +14,7 @@ from fixer.french.sentences import sentence_at
 from fixer.glossary.inflect import right_form
 from fixer.glossary.match import Hit, opens
 from fixer.glossary.model import Entry, Kind, Wrong
+from fixer.lazy import pattern
 from fixer.text import Edit, Span, trim
 
 
@@ -57,7 +57,12 @@ def _capital(text: str, hit: Hit, old: str, new: str) -> str:
     """The right form with the capital of its place: a term that opens a sentence or stands in capitals."""
     letters = [c for c in old if c.isalpha()]
     form = hit.wrong.form if hit.wrong else ""
-    if len(letters) > 4 and all(c.isupper() for c in letters) and not form.isupper() and hit.entry.kind is not Kind.ENTITY:
+    if (
+        len(letters) > 4
+        and all(c.isupper() for c in letters)
+        and not form.isupper()
+        and hit.entry.kind is not Kind.ENTITY
+    ):
         return new.upper()
     named = hit.entry.kind is Kind.ENTITY and not new.islower()
     if named or not new[:1].islower() or not old[:1].isupper() or any(c.isupper() for c in new[1:]):
@@ -81,6 +86,7 @@ def _slot(text: str, hit: Hit, tags: Tags) -> str:
         return "sg"
     plural = "pl" in known and not known & {"sg", "inv"}
     return "pl" if plural or ("inv" in known and says_plural(text[: hit.span.start])) else "sg"
+
 
 _SURELY_BARE = frozenset(("organization", "person"))
 
@@ -141,7 +147,7 @@ def _wrapped(old: str, new: str) -> str:
     return new.replace(" ", line_break.group(), 1) if line_break else new
 
 
-_BREAK = re.compile(r"\r?\n|\r")
+_BREAK = pattern(r"\r?\n|\r")
 
 
 def _merge(text: str, edits: list[Edit]) -> tuple[Edit, ...]:

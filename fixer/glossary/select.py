@@ -1,11 +1,10 @@
 """Which occurrences of wrong forms are errors: case, conditions, place, and the longest of several.
 
-A right or allowed form shields what lies inside of it: in `loi de mise à l'échelle` there is no wrong `mise à l'échelle`.
+A right or allowed form shields what lies inside of it: `loi de mise à l'échelle` holds no wrong `mise à l'échelle`.
 """
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from dataclasses import replace
@@ -18,13 +17,14 @@ from fixer.glossary.cover import Shields
 from fixer.glossary.glossary import Glossary
 from fixer.glossary.match import Evidence, Hit, admits, opens
 from fixer.glossary.model import Case, Kind
+from fixer.lazy import pattern
 
 _SUBJECTS = frozenset("il elle on ils elles qui ne n se s nous vous je j tu y ça cela".split())
-_FUNCTION_WORD = re.compile(
+_FUNCTION_WORD = pattern(
     r"[ \u00a0](?:une?|les?|la|l['’]|des?|du|d['’]|aux?|à|sur|en|dans|pour|par|vers|ce|cet|cette|ces|leurs?|son|sa|ses"
     r"|vos|votre|nos|notre|ne|n['’]|que|qu['’]|avec|depuis|chez|plusieurs|chaque|tout|tous|toutes?)\b"
 )
-_LAST_WORD = re.compile(r"([^\W\d_]+)['’ \u00a0]$")
+_LAST_WORD = pattern(r"([^\W\d_]+)['’ \u00a0]$")
 
 
 def select(glossary: Glossary, text: str, tags: Tags) -> tuple[Hit, ...]:
@@ -80,8 +80,8 @@ def written_so(text: str, hit: Hit, tags: Tags) -> bool:
     )
 
 
-_BEFORE = re.compile(r"""(?:^|[|"“«\[\ufffc]|[-*•+#>][ ]|\d[.)][ ])[ \u00a0\t*_]*$""")
-_AFTER = re.compile(r"""[ \u00a0\t*_]*(?:$|[\n|"”»\]\ufffc]|:[ \u00a0]|[ ][(A-ZÀ-Þ])""")
+_BEFORE = pattern(r"""(?:^|[|"“«\[\ufffc]|[-*•+#>][ ]|\d[.)][ ])[ \u00a0\t*_]*$""")
+_AFTER = pattern(r"""[ \u00a0\t*_]*(?:$|[\n|"”»\]\ufffc]|:[ \u00a0]|[ ][(A-ZÀ-Þ])""")
 
 
 def stands_alone(text: str, hit: Hit) -> bool:
@@ -93,8 +93,8 @@ def stands_alone(text: str, hit: Hit) -> bool:
     return bool(_BEFORE.search(line)) and bool(_AFTER.match(text, hit.span.end))
 
 
-_ITEM_BEFORE = re.compile(r"(?:^|[,;+/(|•\n][ \u00a0]|[/+|(\n])$")
-_ITEM_AFTER = re.compile(r"[ \u00a0]?(?:[,;+/)|\n.]|$)")
+_ITEM_BEFORE = pattern(r"(?:^|[,;+/(|•\n][ \u00a0]|[/+|(\n])$")
+_ITEM_AFTER = pattern(r"[ \u00a0]?(?:[,;+/)|\n.]|$)")
 
 
 def _in_enumeration(text: str, hit: Hit, hits: tuple[Hit, ...], tags: Tags) -> bool:
@@ -140,7 +140,7 @@ def _written(text: str, hit: Hit) -> bool:
 
 
 def _in_compound(text: str, hit: Hit) -> bool:
-    """A lower-case word that is half of a hyphenated one: *étendue* in `sous-étendue`; `Trémie-H100` is no such case."""
+    """A lower-case word that is half of a hyphenated one: *étendue* in `sous-étendue`, not `Trémie-H100`."""
     old = hit.span.of(text)
     if " " in old or not old.islower():
         return False

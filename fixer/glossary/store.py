@@ -1,4 +1,4 @@
-"""The compiled form of glossaries: data only, opened without reading what is not asked for.
+"""The compiled form of glossaries: data only, opened without reading what is not asked for. `compile` makes it.
 
     magic line, header line (JSON: sizes of the sections, digest), then the sections one after the other
 
@@ -14,113 +14,36 @@ import json
 import re
 import sys
 from array import array
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from functools import cached_property
 from hashlib import blake2b
 from typing import Any
+from zlib import decompress
 
 import marisa_trie
 
-from fixer.glossary.fold import fold_form, spellings
-from fixer.glossary.inflect import SLOTS, right_forms, wrong_forms
-from fixer.glossary.model import Entry
-from fixer.glossary.skeleton import MIN_LENGTH, content_words, neighbourhood, skeleton
+from fixer.glossary.model import Entry, Example
 
 MAGIC = b"fixer glossary 1\n"
 RIGHT = 0xFFFF
 """In place of the index of a wrong form: the record is of a right or an allowed form."""
 
-_LINK = "<I"  # entry
-_WORD = re.compile(r"[^\W_]+")
-_SECTIONS = ("entries", "forms", "starts", "records", "heads", "names", "kept", "zh", "words", "fuzzy", "near", "stems", "ids", "glosses")
+LINK = "<I"
+"""The format of the tries that lead from a key to the number of an entry."""
+
+CONDITIONS = ("near", "not_near")
+"""Fields of a wrong form that hold the number of a list of words, because many forms share one."""
+
+SECTIONS = (
+    "entries tests lists forms starts records heads names folded kept zh words fuzzy near stems ids glosses".split()
+)
+WORD = re.compile(r"[^\W_]+")
 
 
-def _surfaces(form: str) -> tuple[str, ...]:
-    return spellings(fold_form(form))
-
-
-def _form_records(entries: Iterable[Entry]) -> Iterator[tuple[str, tuple[int, int, int]]]:
-    slots = {slot: index for index, slot in enumerate(SLOTS)}
-    for number, entry in enumerate(entries):
-        for index, wrong in enumerate(entry.wrong):
-            if wrong.trust != "off":
-                for surface, slot in wrong_forms(entry, wrong):
-                    for key in _surfaces(surface):
-                        yield key, (number, index, slots[slot])
-        for surface, slot in () if entry.is_gloss else right_forms(entry):
-            for key in _surfaces(surface):
-                yield key, (number, RIGHT, slots[slot])
-
-
-def _keys(entries: Iterable[Entry]) -> Iterator[tuple[str, tuple[int]]]:
-    """Near-misses of names and terms that ask for it."""
-    for number, entry in enumerate(entries):
-        if entry.fuzzy:
-            for form in (entry.term, *entry.allowed):
-                key = skeleton(form)
-                if len(key) >= MIN_LENGTH:
-                    yield from ((near, (number,)) for near in neighbourhood(key))
-
-
-def _contents(entries: Iterable[Entry]) -> Iterator[tuple[str, tuple[int]]]:
-    """Content words of multiword terms, in alphabetical order: other function words or another order meet here."""
-    for number, entry in enumerate(entries):
-        if entry.fuzzy:
-            words = content_words(fold_form(entry.term))
-            if len(words) > 1:
-                yield " ".join(sorted(words)), (number,)
-
-
-def build(entries: Mapping[str, Entry], keep: Iterable[str]) -> bytes:
-    """The compiled form of entries (by id) and of names to keep."""
-    ordered = [entries[key] for key in sorted(entries)]
-    forms = sorted(set(_form_records(ordered)))
-    heads = sorted({first_word(key) for key, _ in forms})
-    names = sorted({*keep, *(entry.term for entry in ordered if not entry.translate)})
-    zh = {source: entry.term for entry in reversed(ordered) for source in entry.zh if not entry.is_gloss}
-    right = [surface for entry in ordered if not entry.is_gloss for surface, _ in right_forms(entry)]
-    words = sorted({word for surface in right for form in spellings(surface.lower()) for word in _words(form)})
-    trie, starts, records = _packed(forms)
-    contents = sorted(set(_contents(ordered)))
-    sections = {
-        "entries": "\n".join(_json(entry.to_dict()) for entry in ordered).encode(),
-        "forms": trie.tobytes(),
-        "starts": starts.tobytes(),
-        "records": records.tobytes(),
-        "heads": "\n".join(heads).encode(),
-        "names": "\n".join(names).encode(),
-        "kept": "\n".join(sorted(set(keep))).encode(),
-        "zh": _json(zh).encode(),
-        "words": "\n".join(words).encode(),
-        "fuzzy": marisa_trie.RecordTrie(_LINK, sorted(set(_keys(ordered)))).tobytes(),
-        "near": marisa_trie.RecordTrie(_LINK, contents).tobytes(),
-        "stems": "\n".join(sorted({word for key, _ in contents for word in key.split(" ")})).encode(),
-        "ids": "\n".join(entry.id for entry in ordered).encode(),
-        "glosses": _json([number for number, entry in enumerate(ordered) if entry.is_gloss]).encode(),
-    }
-    body = b"".join(sections[name] for name in _SECTIONS)
-    header = {"sizes": [len(sections[name]) for name in _SECTIONS], "digest": blake2b(body, digest_size=16).hexdigest()}
-    return MAGIC + json.dumps(header).encode() + b"\n" + body
-
-
-def _packed(forms: list[tuple[str, tuple[int, int, int]]]) -> tuple[Any, array[int], array[int]]:
-    """A trie of the forms; where the records of each of its numbers start; the records.
-
-    A record is two numbers: the entry, and the wrong form with the slot in its lowest byte.
-    """
-    trie = marisa_trie.Trie({key for key, _ in forms})
-    by_number: list[list[int]] = [[] for _ in range(len(trie))]
-    for key, (entry, wrong, slot) in forms:
-        by_number[trie[key]] += (entry, wrong << 8 | slot)
-    starts, records = array("I", [0]), array("I")
-    for numbers in by_number:
-        records.extend(numbers)
-        starts.append(len(records))
-    if sys.byteorder == "big":
-        starts.byteswap()
-        records.byteswap()
-    return trie, starts, records
+def first_word(key: str) -> str:
+    match = WORD.match(key)
+    return match.group() if match else ""
 
 
 def _array(data: bytes) -> array[int]:
@@ -129,19 +52,6 @@ def _array(data: bytes) -> array[int]:
     if sys.byteorder == "big":
         out.byteswap()
     return out
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-
-
-def first_word(key: str) -> str:
-    match = _WORD.match(key)
-    return match.group() if match else ""
-
-
-def _words(surface: str) -> Iterator[str]:
-    yield from (word for word in _WORD.findall(surface) if not word.isdigit())
 
 
 @dataclass(frozen=True)
@@ -171,7 +81,7 @@ class Layer:
 
     def _section(self, name: str) -> bytes:
         sizes: list[int] = self._header[0]["sizes"]
-        index = _SECTIONS.index(name)
+        index = SECTIONS.index(name)
         start = self._start + sum(sizes[:index])
         return self.data[start : start + sizes[index]]
 
@@ -183,16 +93,35 @@ class Layer:
         return self._section("entries").split(b"\n") if self._section("entries") else []
 
     @cached_property
+    def _conditions(self) -> list[str]:
+        return self._lines("lists")
+
+    @cached_property
     def _read(self) -> dict[int, Entry]:
         return {}
 
     def __len__(self) -> int:
         return len(self._entries)
 
+    @cached_property
+    def _tests(self) -> dict[str, list[list[str]]]:
+        return dict(json.loads(decompress(self._section("tests"))))
+
+    def with_tests(self, number: int) -> Entry:
+        """An entry with its tests, which finding and replacing have no use for."""
+        entry = self.entry(number)
+        return replace(entry, tests=tuple(Example(*test) for test in self._tests.get(entry.id, ())))
+
     def entry(self, number: int) -> Entry:
+        """An entry without its tests."""
         found = self._read.get(number)
         if found is None:
-            found = self._read[number] = Entry.from_dict(json.loads(self._entries[number]))
+            fields = json.loads(self._entries[number])
+            for wrong in fields.get("wrong", ()):
+                for name in CONDITIONS:
+                    if name in wrong:
+                        wrong[name] = json.loads(self._conditions[wrong[name]])
+            found = self._read[number] = Entry.from_dict(fields)
         return found
 
     @cached_property
@@ -225,11 +154,11 @@ class Layer:
 
     @cached_property
     def fuzzy(self) -> Any:
-        return _open(_LINK, self._section("fuzzy"))
+        return _open(LINK, self._section("fuzzy"))
 
     @cached_property
     def near(self) -> Any:
-        return _open(_LINK, self._section("near"))
+        return _open(LINK, self._section("near"))
 
     @cached_property
     def heads(self) -> frozenset[str]:
@@ -239,6 +168,11 @@ class Layer:
     @cached_property
     def names(self) -> frozenset[str]:
         return frozenset(self._lines("names"))
+
+    @cached_property
+    def folded(self) -> dict[str, str]:
+        """Each of `names` -> its folded form."""
+        return dict(zip(self._lines("names"), self._lines("folded"), strict=True))
 
     @cached_property
     def kept(self) -> frozenset[str]:

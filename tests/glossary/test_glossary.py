@@ -9,13 +9,14 @@ import pytest
 from fixer.errors import GlossaryError
 from fixer.glossary import Glossary, load_glossaries
 from fixer.glossary.cache import Source, seal
+from fixer.glossary.compile import build
 from fixer.glossary.load import merge, parse
-from fixer.glossary.store import Layer, build
+from fixer.glossary.store import Layer
 from fixer.text import Span
 
 TEXT = """version: 1
 entries:
-  - {id: deepseek, term: DeepSeek, kind: entity, translate: false, source: {zh: [深度求索, 深度]}, wrong: [Quête profonde]}
+  - {id: deepseek, term: DeepSeek, kind: entity, translate: false, source: {zh: [深度求索, 深度]}, wrong: [Quête]}
   - {id: loi, term: loi d'échelle, gender: f, plural: lois d'échelle, source: {zh: [规模法则]}, wrong: [loi étendue]}
   - {id: noeud, term: nœud de calcul, wrong: [noeud informatique]}
 keep: [OpenAI, xAI, C++]
@@ -61,7 +62,9 @@ def test_matches(text: str, found: list[str]) -> None:
 
 def test_own_files_lie_above_the_shipped_ones(tmp_path: Path) -> None:
     own = tmp_path / "own.yaml"
-    own.write_text("entries:\n  - {id: hopper, term: Hopper GPU}\n  - {id: zorg, term: Zorg, wrong: [Zorgue]}\n", "utf-8")
+    own.write_text(
+        "entries:\n  - {id: hopper, term: Hopper GPU}\n  - {id: zorg, term: Zorg, wrong: [Zorgue]}\n", "utf-8"
+    )
     known = load_glossaries((str(own),))
     hopper = known.entry("hopper")
     assert hopper is not None

@@ -25,7 +25,8 @@ def test_every_field() -> None:
         "version: 1\ndomain: IA\nentries:\n"
         "  - id: hopper\n    term: Hopper\n    kind: entity\n    type: hardware\n    translate: false\n    gender: m\n"
         "    source: {zh: [霍珀], en: Hopper}\n    allowed: [Hoppers]\n    fuzzy: true\n    trust: apply\n"
-        "    wrong:\n      - Trémie\n      - {form: Entonnoir, trust: flag, case: exact, near: [GPU], not_near: [silo]}\n"
+        "    wrong:\n      - Trémie\n      - {form: Entonnoir, trust: flag, case: exact, near: [GPU], "
+        "not_near: [silo]}\n"
         "    tests:\n      - {from: a, to: b}\n      - {keep: c}\n"
     )["hopper"]
     assert entry == Entry(
@@ -65,7 +66,10 @@ def test_a_later_file_overrides_single_fields() -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("entries:\n  - id: a\n    term: A\n    wrongs: [x]\n", "g0.yaml:4:5: unknown key 'wrongs' in an entry; did you mean 'wrong'"),
+        (
+            "entries:\n  - id: a\n    term: A\n    wrongs: [x]\n",
+            "g0.yaml:4:5: unknown key 'wrongs' in an entry; did you mean 'wrong'",
+        ),
         ("entries:\n  - {id: a, term: A, kind: entitty}\n", "g0.yaml:2:28: kind must be one of entity, term, phrase"),
         ("entries:\n  - {id: a, term: A}\n  - {id: a, term: B}\n", "g0.yaml:3:5: id 'a' is already used in line 2"),
         ("entries:\n  - {id: a, id: b}\n", "g0.yaml:2:13: 'id' is written twice"),

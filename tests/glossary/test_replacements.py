@@ -14,8 +14,9 @@ from fixer.detectors.glossary_terms import entity, term
 from fixer.document import Document
 from fixer.finding import Trust
 from fixer.glossary import Glossary
+from fixer.glossary.compile import build
 from fixer.glossary.load import merge, parse
-from fixer.glossary.store import Layer, build
+from fixer.glossary.store import Layer
 from fixer.resources import Resources
 from fixer.text import apply
 

@@ -9,8 +9,8 @@ from fixer.glossary.examples import failures
 from fixer.glossary.lint import lint
 from fixer.glossary.load import merge
 from fixer.glossary.paths import prebuilt_file, shipped_files
-from fixer.resources import resources_for
 from fixer.options import Options
+from fixer.resources import resources_for
 
 
 def test_enough_is_known() -> None:
@@ -33,4 +33,6 @@ def test_examples_of_entries() -> None:
 
 def test_the_prebuilt_form_is_fresh() -> None:
     source = Source(shipped_files())
-    assert prebuilt_file().read_bytes().startswith(b"key " + source.key.encode() + b"\n"), "run tools/build_glossaries.py"
+    assert prebuilt_file().read_bytes().startswith(b"key " + source.key.encode() + b"\n"), (
+        "run tools/build_glossaries.py"
+    )

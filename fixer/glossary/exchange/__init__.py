@@ -52,7 +52,9 @@ def format_of(file: str, name: str | None) -> Format:
 def read(data: bytes, file: str, format: Format) -> list[Entry]:
     """The entries of a file. Raises UsageError for a format that is only written, GlossaryError for a broken file."""
     if not format.reads:
-        raise UsageError(f"{format.name} is only written; read {', '.join(f.name for f in FORMATS.values() if f.reads)}")
+        raise UsageError(
+            f"{format.name} is only written; read {', '.join(f.name for f in FORMATS.values() if f.reads)}"
+        )
     reader: Callable[[bytes, str, str], list[Entry]] = _module(format).read
     return reader(data, file, format.name)
 

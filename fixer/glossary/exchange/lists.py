@@ -36,8 +36,17 @@ def write(entries: list[Entry], format: str) -> str:
 
 
 def _vale(pairs: dict[str, str]) -> str:
-    lines = ["extends: substitution", "message: \"Use '%s' instead of '%s'.\"", "level: warning", "ignorecase: false", "swap:"]
-    lines += [f"  {json.dumps(re.escape(wrong), ensure_ascii=False)}: {json.dumps(t, ensure_ascii=False)}" for wrong, t in sorted(pairs.items())]
+    lines = [
+        "extends: substitution",
+        "message: \"Use '%s' instead of '%s'.\"",
+        "level: warning",
+        "ignorecase: false",
+        "swap:",
+    ]
+    lines += [
+        f"  {json.dumps(re.escape(wrong), ensure_ascii=False)}: {json.dumps(t, ensure_ascii=False)}"
+        for wrong, t in sorted(pairs.items())
+    ]
     return "\n".join(lines) + "\n"
 
 

@@ -136,7 +136,9 @@ def _deepl(entries: list[Entry]) -> str:
         for source in entry.zh:
             for phrase in (source, entry.term):
                 if len(phrase.encode()) > _DEEPL_BYTES:
-                    raise GlossaryError(f"{entry.origin}: DeepL takes at most {_DEEPL_BYTES} bytes a phrase: {phrase[:40]}…")
+                    raise GlossaryError(
+                        f"{entry.origin}: DeepL takes at most {_DEEPL_BYTES} bytes a phrase: {phrase[:40]}…"
+                    )
             if entry.term:
                 seen.setdefault(source, entry.term)
     return "".join(f"{source}\t{term}\n" for source, term in seen.items())

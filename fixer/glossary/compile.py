@@ -1,0 +1,130 @@
+"""Making the compiled form of glossaries (see `store`): every form with its inflections, and all look-up keys."""
+
+from __future__ import annotations
+
+import json
+import sys
+from array import array
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from hashlib import blake2b
+from typing import Any
+from zlib import compress
+
+import marisa_trie
+
+from fixer.glossary.fold import fold_form, spellings
+from fixer.glossary.inflect import SLOTS, right_forms, wrong_forms
+from fixer.glossary.model import Entry
+from fixer.glossary.skeleton import MIN_LENGTH, content_words, neighbourhood, skeleton
+from fixer.glossary.store import CONDITIONS, LINK, MAGIC, RIGHT, SECTIONS, WORD, first_word
+
+
+def _surfaces(form: str) -> tuple[str, ...]:
+    return spellings(fold_form(form))
+
+
+def _form_records(entries: Iterable[Entry]) -> Iterator[tuple[str, tuple[int, int, int]]]:
+    slots = {slot: index for index, slot in enumerate(SLOTS)}
+    for number, entry in enumerate(entries):
+        for index, wrong in enumerate(entry.wrong):
+            if wrong.trust != "off":
+                for surface, slot in wrong_forms(entry, wrong):
+                    for key in _surfaces(surface):
+                        yield key, (number, index, slots[slot])
+        for surface, slot in () if entry.is_gloss else right_forms(entry):
+            for key in _surfaces(surface):
+                yield key, (number, RIGHT, slots[slot])
+
+
+def _keys(entries: Iterable[Entry]) -> Iterator[tuple[str, tuple[int]]]:
+    """Near-misses of names and terms that ask for it."""
+    for number, entry in enumerate(entries):
+        if entry.fuzzy:
+            for form in (entry.term, *entry.allowed):
+                key = skeleton(form)
+                if len(key) >= MIN_LENGTH:
+                    yield from ((near, (number,)) for near in neighbourhood(key))
+
+
+def _contents(entries: Iterable[Entry]) -> Iterator[tuple[str, tuple[int]]]:
+    """Content words of multiword terms, in alphabetical order: other function words or another order meet here."""
+    for number, entry in enumerate(entries):
+        if entry.fuzzy:
+            words = content_words(fold_form(entry.term))
+            if len(words) > 1:
+                yield " ".join(sorted(words)), (number,)
+
+
+def build(entries: Mapping[str, Entry], keep: Iterable[str]) -> bytes:
+    """The compiled form of entries (by id) and of names to keep."""
+    ordered = [entries[key] for key in sorted(entries)]
+    forms = sorted(set(_form_records(ordered)))
+    heads = sorted({first_word(key) for key, _ in forms})
+    names = sorted({*keep, *(entry.term for entry in ordered if not entry.translate)})
+    zh = {source: entry.term for entry in reversed(ordered) for source in entry.zh if not entry.is_gloss}
+    right = [surface for entry in ordered if not entry.is_gloss for surface, _ in right_forms(entry)]
+    words = sorted({word for surface in right for form in spellings(surface.lower()) for word in _words(form)})
+    trie, starts, records = _packed(forms)
+    lists: dict[str, int] = {}
+    lines = [_json(_shared(replace(entry, tests=()).to_dict(), lists)) for entry in ordered]
+    tests = {entry.id: [[test.before, test.after] for test in entry.tests] for entry in ordered if entry.tests}
+    contents = sorted(set(_contents(ordered)))
+    sections = {
+        "entries": "\n".join(lines).encode(),
+        "tests": compress(_json(tests).encode()),
+        "lists": "\n".join(lists).encode(),
+        "forms": trie.tobytes(),
+        "starts": starts.tobytes(),
+        "records": records.tobytes(),
+        "heads": "\n".join(heads).encode(),
+        "names": "\n".join(names).encode(),
+        "folded": "\n".join(map(fold_form, names)).encode(),
+        "kept": "\n".join(sorted(set(keep))).encode(),
+        "zh": _json(zh).encode(),
+        "words": "\n".join(words).encode(),
+        "fuzzy": marisa_trie.RecordTrie(LINK, sorted(set(_keys(ordered)))).tobytes(),
+        "near": marisa_trie.RecordTrie(LINK, contents).tobytes(),
+        "stems": "\n".join(sorted({word for key, _ in contents for word in key.split(" ")})).encode(),
+        "ids": "\n".join(entry.id for entry in ordered).encode(),
+        "glosses": _json([number for number, entry in enumerate(ordered) if entry.is_gloss]).encode(),
+    }
+    body = b"".join(sections[name] for name in SECTIONS)
+    header = {"sizes": [len(sections[name]) for name in SECTIONS], "digest": blake2b(body, digest_size=16).hexdigest()}
+    return MAGIC + json.dumps(header).encode() + b"\n" + body
+
+
+def _shared(fields: dict[str, Any], lists: dict[str, int]) -> dict[str, Any]:
+    """An entry whose lists of conditions, which many forms share, are numbers of lines in `lists`."""
+    for wrong in fields.get("wrong", ()):
+        for name in CONDITIONS:
+            if name in wrong:
+                wrong[name] = lists.setdefault(_json(wrong[name]), len(lists))
+    return fields
+
+
+def _packed(forms: list[tuple[str, tuple[int, int, int]]]) -> tuple[Any, array[int], array[int]]:
+    """A trie of the forms; where the records of each of its numbers start; the records.
+
+    A record is two numbers: the entry, and the wrong form with the slot in its lowest byte.
+    """
+    trie = marisa_trie.Trie({key for key, _ in forms})
+    by_number: list[list[int]] = [[] for _ in range(len(trie))]
+    for key, (entry, wrong, slot) in forms:
+        by_number[trie[key]] += (entry, wrong << 8 | slot)
+    starts, records = array("I", [0]), array("I")
+    for numbers in by_number:
+        records.extend(numbers)
+        starts.append(len(records))
+    if sys.byteorder == "big":
+        starts.byteswap()
+        records.byteswap()
+    return trie, starts, records
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _words(surface: str) -> Iterator[str]:
+    yield from (word for word in WORD.findall(surface) if not word.isdigit())
