@@ -65,7 +65,7 @@ _OBJECT = pattern(
     regex.IGNORECASE,
 )
 _BARE = pattern(
-    r"(?P<before>[^\W\d_]+)[ \u00a0](?P<gloss>commencement|achèvement|aboutissement|provenance|parachèvement)"
+    r"(?P<before>[^\W\d_]+?)[ \u00a0]?(?P<gloss>commencement|achèvement|aboutissement|provenance|parachèvement)"
     r"(?=[.:]? ?(?:Les?|La|L['’]|Une?|Des|Ces?|Cette|Ils?|Elles?)\b)"
 )
 _ANNOUNCEMENT = pattern(
@@ -139,7 +139,7 @@ def _objects(document: Document, found: list[Span]) -> Iterator[Finding]:
 
 
 def _bare_nouns(document: Document, resources: Resources) -> Iterator[Finding]:
-    """A noun of a dictionary entry without article: *modèles pré-entraînés commencement Les participants*."""
+    """A noun of a dictionary entry without article: *modèles pré-entraînés commencement Les participants*, or glued."""
     prose = document.prose
     for match in _BARE.finditer(prose):
         before = resources.lexicon.tags(match["before"])
