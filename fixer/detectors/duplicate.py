@@ -183,7 +183,7 @@ def _paragraphs(document: Document) -> Iterator[Finding]:
         first.setdefault(key, start)
 
 
-@rule("echo", Category.DUPLICATE, Stage.SENTENCE, "a phrase that comes back within its own clause", Trust.FLAG)
+@rule("echo", Category.DUPLICATE, Stage.SENTENCE, "a phrase that comes back within its own clause", Trust.SUGGEST)
 def echo(document: Document, resources: Resources) -> Iterator[Finding]:
     if not damaged(document):
         return
@@ -227,4 +227,4 @@ def _debris(document: Document) -> Iterator[Finding]:
         said, again = set(words(first.of(prose), first.of(prose))[1]), words(second.of(prose), second.of(prose))[1]
         if len(again) >= 6 and sum(word in said for word in again) >= 0.85 * len(again):
             message = f"“{second.of(document.text)}” says again what the sentence before it says"
-            yield Finding(second, message, confidence=0.7)
+            yield from repair(document, first.end, second.end, "", message, Trust.SUGGEST, 0.7)

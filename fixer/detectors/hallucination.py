@@ -7,7 +7,8 @@ Such attractors are known by their formulas. A formula alone proves nothing, so 
 from the document: the share of the words of its clause that the rest of the document never uses. A text on the
 European Union uses them again and again, and is not flagged.
 
-Only flagged, with that score: what should stand there, only the source knows. In a text without other damage, two
+Only flagged, with that score: what should stand there, only the source knows. (Initials that announce a speaker are
+nobody's words, and their deletion is suggested.) In a text without other damage, two
 families or a distance near 1 are asked for.
 """
 
@@ -19,7 +20,7 @@ from dataclasses import dataclass
 
 import regex
 
-from fixer.detectors._shared import damaged
+from fixer.detectors._shared import damaged, repair
 from fixer.document import Document
 from fixer.finding import Finding, Stage, Trust, rule
 from fixer.resources import Resources
@@ -68,7 +69,7 @@ def _compile(formulas: str) -> tuple[tuple[str, regex.Pattern[str]], ...]:
 
 
 _FORMULA = {name: _compile(formulas) for name, formulas in _FAMILIES.items()}
-_INITIALS = regex.compile(r"(?<![\p{L}\p{N}])(?:M|Mme|MM)\. \p{Lu}\.(?= ?:)")
+_INITIALS = regex.compile(r"(?<![\p{Lu}\p{N}])(?:M|Mme|MM)\. \p{Lu}\.(?= ?:)")
 _CLAUSE_MARK = regex.compile(r"[.;:!?\n]")
 _CONTENT = regex.compile(r"\p{L}{5,}+")
 _FAR = 0.34
@@ -97,7 +98,9 @@ class _Attraction:
 def hallucination(document: Document, resources: Resources) -> Iterator[Finding]:
     prose = document.prose
     for match in _INITIALS.finditer(prose):
-        yield Finding(Span(*match.span()), "initials that announce a speaker, in a text that has none", confidence=0.8)
+        start = match.start() - (prose[max(0, match.start() - 1) : match.start()] == " ")
+        message = "initials that announce a speaker, in a text that has none"
+        yield from repair(document, start, match.end(), "", message, Trust.SUGGEST, 0.8)
     attractions = list(_attractions(prose))
     if not attractions:
         return
@@ -141,10 +144,10 @@ def _clause(prose: str, match: regex.Match[str]) -> Span:
     """The clause around a formula, from mark to mark."""
     start, end = match.span()
     low, high = max(0, start - _LONGEST_CLAUSE), min(len(prose), end + _LONGEST_CLAUSE)
-    for mark in _CLAUSE_MARK.finditer(prose, low, start):
-        low = mark.end()
-    mark = _CLAUSE_MARK.search(prose, end, high)
-    high = mark.start() if mark else high
+    for opening in _CLAUSE_MARK.finditer(prose, low, start):
+        low = opening.end()
+    closing = _CLAUSE_MARK.search(prose, end, high)
+    high = closing.start() if closing else high
     while low < start and prose[low].isspace():
         low += 1
     return Span(low, high)
