@@ -13,42 +13,20 @@ from dataclasses import dataclass, field
 import regex
 
 from fixer.document import Kind, Region
-from fixer.lazy import pattern
-from fixer.text import Span
-
-_LINE = pattern(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
-_FENCE = pattern(r"(`{3,})[^`\r\n]*$|(~{3,})[^\r\n]*$", regex.MULTILINE)
-_ATX = pattern(r"#{1,6}(?=[ \t]|[\r\n]|$)")
-_BREAK = pattern(r"(?:(?:\*[ \t]*+){3,}+|(?:-[ \t]*+){3,}+|(?:_[ \t]*+){3,}+)(?=[\r\n]|$)")
-_SETEXT = pattern(r"(?:=+|-+)[ \t]*(?=[\r\n]|$)")
-_BULLET = pattern(r"(?:[-+*]|(\d{1,9})[.)])(?=[ \t\r\n]|$)")
-_TABLE_RULE = pattern(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*(?=[\r\n]|$)")
-_DEFINITION = pattern(r"\[(?:[^\[\]\\\r\n]|\\.)+\]:[ \t]*(?:<[^<>\r\n]*>|[^\s<]\S*)(?=[ \t]*(?:[\r\n]|$)|[ \t]+[\"'(])")
-_FRONT_MATTER = pattern(r"(---|\+\+\+)[ \t]*(?:\r\n|\r|\n)(?:.*?(?:\r\n|\r|\n))??\1[ \t]*(?=[\r\n]|\Z)", regex.DOTALL)
-
-_BLOCK_ELEMENTS = (
-    "address article aside base basefont blockquote body caption center col colgroup dd details dialog dir div dl dt "
-    "fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hr html iframe legend li link "
-    "main menu menuitem nav noframes ol optgroup option p param search section summary table tbody td tfoot th thead "
-    "title tr track ul"
-).replace(" ", "|")
-# The seven kinds of HTML block, in the order of the specification: how each begins, and how it ends (None: blank line).
-_HTML_KINDS: tuple[tuple[regex.Pattern[str], regex.Pattern[str] | None], ...] = tuple(
-    (pattern(start, regex.IGNORECASE), pattern(end, regex.IGNORECASE) if end else None)
-    for start, end in (
-        (r"<(?:script|pre|style|textarea)(?=[\s>]|$)", r"</(?:script|pre|style|textarea)>"),
-        (r"<!--", r"-->"),
-        (r"<\?", r"\?>"),
-        (r"<![A-Z]", r">"),
-        (r"<!\[CDATA\[", r"\]\]>"),
-        (rf"</?(?:{_BLOCK_ELEMENTS})(?=[\s>]|/>|$)", None),
-        (
-            r"""(?:<[A-Z][A-Z0-9-]*(?:\s+[A-Z_:][\w.:-]*(?:\s*=\s*(?:[^\s"'=<>`]+|'[^']*'|"[^"]*"))?)*\s*/?>"""
-            r"""|</[A-Z][A-Z0-9-]*\s*>)[ \t]*(?=[\r\n]|$)""",
-            None,
-        ),
-    )
+from fixer.readers.markdown.cursor import Cursor
+from fixer.readers.markdown.grammar import (
+    ATX,
+    BREAK,
+    BULLET,
+    DEFINITION,
+    FENCE,
+    FRONT_MATTER,
+    HTML_KINDS,
+    LINE,
+    SETEXT,
+    TABLE_RULE,
 )
+from fixer.text import Span
 
 
 @dataclass
@@ -70,42 +48,6 @@ class _State:
     paragraph: list[Span] = field(default_factory=list)
 
 
-@dataclass
-class _Cursor:
-    """A place in a line, which knows its column: a tab may be used up in part."""
-
-    text: str
-    position: int
-    end: int
-    column: int = 0
-
-    def indentation(self) -> int:
-        """The columns of blanks before the next character."""
-        column, at = self.column, self.position
-        while at < self.end and self.text[at] in " \t":
-            column += 4 - column % 4 if self.text[at] == "\t" else 1
-            at += 1
-        return column - self.column
-
-    def skip(self, columns: int) -> None:
-        """Go over at most so many columns of blanks; a tab that is wider stays, its columns counted."""
-        goal = self.column + columns
-        while self.column < goal and self.position < self.end and self.text[self.position] in " \t":
-            width = 4 - self.column % 4 if self.text[self.position] == "\t" else 1
-            if self.column + width > goal:
-                self.column = goal
-                return
-            self.column += width
-            self.position += 1
-
-    def advance(self, count: int) -> None:
-        self.position += count
-        self.column += count
-
-    def blank(self) -> bool:
-        return not self.text[self.position : self.end].strip()
-
-
 @dataclass(frozen=True)
 class Block:
     """A protected stretch, or a leaf with inline content: the pieces of lines that spell it; or both, in that order."""
@@ -118,11 +60,11 @@ class Block:
 def blocks(text: str) -> Iterator[Block]:
     """The blocks of a text in order: protected regions, and the inline content of a leaf as pieces of lines."""
     start = 0
-    if match := _FRONT_MATTER.match(text):
+    if match := FRONT_MATTER.match(text):
         yield Block(Region(Span(0, match.end()), Kind.FRONT_MATTER))
         start = match.end()
     state = _State()
-    for match in _LINE.finditer(text, start):
+    for match in LINE.finditer(text, start):
         if match.start() == match.end():
             break
         yield from _line(state, text, match.start(), match.end())
@@ -141,7 +83,7 @@ def _close(state: _State) -> Iterator[Block]:
 
 
 def _line(state: _State, text: str, start: int, end: int) -> Iterator[Block]:
-    cursor = _Cursor(text, start, end)
+    cursor = Cursor(text, start, end)
     matched = _continue_containers(state, cursor)
     lazy = matched < len(state.containers)
     if lazy and (state.fence or state.html):
@@ -162,7 +104,7 @@ def _line(state: _State, text: str, start: int, end: int) -> Iterator[Block]:
     yield from _new_blocks(state, cursor, matched)
 
 
-def _continue_containers(state: _State, cursor: _Cursor) -> int:
+def _continue_containers(state: _State, cursor: Cursor) -> int:
     """Go over what belongs to open containers; how many of them go on."""
     for index, container in enumerate(state.containers):
         indentation = cursor.indentation()
@@ -181,21 +123,21 @@ def _continue_containers(state: _State, cursor: _Cursor) -> int:
     return len(state.containers)
 
 
-def _blanks(cursor: _Cursor) -> int:
+def _blanks(cursor: Cursor) -> int:
     at = cursor.position
     while at < cursor.end and cursor.text[at] in " \t":
         at += 1
     return at - cursor.position
 
 
-def _quote_marker(cursor: _Cursor) -> None:
+def _quote_marker(cursor: Cursor) -> None:
     cursor.skip(cursor.indentation())
     cursor.advance(1)
     if cursor.indentation():
         cursor.skip(1)
 
 
-def _fence_line(state: _State, cursor: _Cursor) -> Block:
+def _fence_line(state: _State, cursor: Cursor) -> Block:
     assert state.fence is not None
     character, length, indent = state.fence
     if cursor.indentation() <= 3:
@@ -207,11 +149,11 @@ def _fence_line(state: _State, cursor: _Cursor) -> Block:
     return _code(cursor)
 
 
-def _code(cursor: _Cursor) -> Block:
+def _code(cursor: Cursor) -> Block:
     return Block(Region(Span(cursor.position, cursor.end), Kind.CODE))
 
 
-def _html_line(state: _State, cursor: _Cursor) -> Iterator[Block]:
+def _html_line(state: _State, cursor: Cursor) -> Iterator[Block]:
     if state.html == "blank":
         if cursor.blank():
             yield from _close(state)
@@ -225,7 +167,7 @@ def _html_line(state: _State, cursor: _Cursor) -> Iterator[Block]:
         yield from _close(state)
 
 
-def _new_blocks(state: _State, cursor: _Cursor, matched: int) -> Iterator[Block]:
+def _new_blocks(state: _State, cursor: Cursor, matched: int) -> Iterator[Block]:
     """Open what the rest of the line opens; a paragraph may go on lazily when nothing does."""
     opened = False
     while True:
@@ -250,15 +192,15 @@ def _new_blocks(state: _State, cursor: _Cursor, matched: int) -> Iterator[Block]
             yield from _open(state, matched)
             _quote_marker(cursor)
             state.containers.append(_Container(None))
-        elif whole and _SETEXT.match(cursor.text, at):
+        elif whole and SETEXT.match(cursor.text, at):
             yield from _close(state)
             yield Block(Region(Span(at, cursor.end), Kind.MARKUP))
             return
-        elif _BREAK.match(cursor.text, at):
+        elif BREAK.match(cursor.text, at):
             yield from _open(state, matched)
             yield Block(Region(Span(at, cursor.end), Kind.MARKUP))
             return
-        elif (bullet := _BULLET.match(cursor.text, at)) and _may_interrupt(bullet, cursor, whole):
+        elif (bullet := BULLET.match(cursor.text, at)) and _may_interrupt(bullet, cursor, whole):
             yield from _open(state, matched)
             state.containers.append(_list_item(cursor, bullet))
         elif _begins_leaf(cursor, at, in_paragraph):
@@ -272,12 +214,12 @@ def _new_blocks(state: _State, cursor: _Cursor, matched: int) -> Iterator[Block]
     if opened or not state.paragraph:
         yield from _open(state, matched)
     start = cursor.position + _blanks(cursor)
-    if not state.paragraph and (match := _DEFINITION.match(cursor.text, start)):
+    if not state.paragraph and (match := DEFINITION.match(cursor.text, start)):
         yield Block(Region(Span(start, match.end()), Kind.LINK))
         start = match.end()
         if not cursor.text[start : cursor.end].strip():
             return
-    if state.paragraph and (match := _TABLE_RULE.match(cursor.text, start)) and match.end() > start + 2:
+    if state.paragraph and (match := TABLE_RULE.match(cursor.text, start)) and match.end() > start + 2:
         yield Block(Region(Span(start, match.end()), Kind.MARKUP))
         return
     state.paragraph.append(Span(start, cursor.end))
@@ -289,14 +231,14 @@ def _open(state: _State, matched: int) -> Iterator[Block]:
     del state.containers[matched:]
 
 
-def _may_interrupt(bullet: regex.Match[str], cursor: _Cursor, in_paragraph: bool) -> bool:
+def _may_interrupt(bullet: regex.Match[str], cursor: Cursor, in_paragraph: bool) -> bool:
     """An empty item, or a number other than 1, does not interrupt a paragraph."""
     if not in_paragraph:
         return True
     return bool(cursor.text[bullet.end() : cursor.end].strip()) and bullet[1] in (None, "1")
 
 
-def _list_item(cursor: _Cursor, bullet: regex.Match[str]) -> _Container:
+def _list_item(cursor: Cursor, bullet: regex.Match[str]) -> _Container:
     indentation = cursor.indentation()
     width = bullet.end() - bullet.start()
     cursor.skip(indentation)
@@ -309,30 +251,30 @@ def _list_item(cursor: _Cursor, bullet: regex.Match[str]) -> _Container:
     return _Container(indentation + width + after, empty)
 
 
-def _html_kind(cursor: _Cursor, at: int, in_paragraph: bool) -> tuple[bool, regex.Pattern[str] | None]:
+def _html_kind(cursor: Cursor, at: int, in_paragraph: bool) -> tuple[bool, regex.Pattern[str] | None]:
     """Whether an HTML block begins here, and what ends it. A lone tag does not interrupt a paragraph."""
     if cursor.text[at] == "<":
-        for begins, ends in _HTML_KINDS[: 6 if in_paragraph else 7]:
+        for begins, ends in HTML_KINDS[: 6 if in_paragraph else 7]:
             if begins.match(cursor.text, at, cursor.end):
                 return True, ends
     return False, None
 
 
-def _begins_leaf(cursor: _Cursor, at: int, in_paragraph: bool) -> bool:
+def _begins_leaf(cursor: Cursor, at: int, in_paragraph: bool) -> bool:
     """Whether a heading, a fence or an HTML block begins here."""
     return bool(
-        _ATX.match(cursor.text, at)
-        or _FENCE.match(cursor.text, at, cursor.end)
+        ATX.match(cursor.text, at)
+        or FENCE.match(cursor.text, at, cursor.end)
         or _html_kind(cursor, at, in_paragraph)[0]
     )
 
 
-def _leaf(state: _State, cursor: _Cursor, at: int) -> Iterator[Block]:
+def _leaf(state: _State, cursor: Cursor, at: int) -> Iterator[Block]:
     """Begin that leaf; what spans further lines stays open."""
     text, end = cursor.text, cursor.end
-    if heading := _ATX.match(text, at):
+    if heading := ATX.match(text, at):
         yield Block(pieces=(Span(heading.end(), end),))
-    elif fence := _FENCE.match(text, at, end):
+    elif fence := FENCE.match(text, at, end):
         mark = fence[1] or fence[2]
         state.fence = (mark[0], len(mark), cursor.indentation())
         yield Block(Region(Span(at, end), Kind.CODE))
