@@ -29,7 +29,7 @@ from fixer.resources import Resources
 from fixer.taxonomy import Category
 
 _INSIDE = regex.compile(
-    r"(?<=(?<![\p{L}\p{N}'’.-])(\p{Ll}++[,]?) )(\p{Lu}(?:['’]\p{Ll}++|\p{Ll}*+))(?=(['’ ])[\p{Ll}\"«])(?![\p{L}-])"
+    r"(?<=(?<![\p{L}\p{N}'’.-])(\p{L}++[,]?) )(\p{Lu}(?:['’]\p{Ll}++|\p{Ll}*+))(?=(['’ ])[\p{Ll}\"«])(?![\p{L}-])"
 )
 _OPEN_ENDED = frozenset("de à que pour par sans afin et ou mais car donc si en avec dans sur est sont c'est".split())
 _INFINITIVE_AFTER = frozenset("de à pour sans afin".split())
@@ -62,6 +62,8 @@ def capital_inside_sentence(document: Document, resources: Resources) -> Iterato
 
 def _trust(word: str, before: str, wounded: bool, times: int, words: Lexicon) -> Trust | None:
     lower = word.lower()
+    if not before[0].islower() and not (wounded and lower in ("la", "les") and not words.french(before)):
+        return None  # `DeepSeek La soi-disant menace` was two phrases; `The La` is a name
     plain = lower.replace("’", "'").partition("'")[0]
     tags = words.tags(lower)
     if "inf" in tags and before in _INFINITIVE_AFTER and not words.name(word) and times == 1:
