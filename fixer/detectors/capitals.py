@@ -23,6 +23,7 @@ import regex
 from fixer.detectors._shared import accidents, damaged, repair
 from fixer.document import Document
 from fixer.finding import Finding, Stage, Trust, rule
+from fixer.french.fragments import fragment_at
 from fixer.french.lexicon import Lexicon
 from fixer.french.sentences import ABBREVIATIONS
 from fixer.resources import Resources
@@ -132,7 +133,8 @@ def _headings(document: Document, words: Lexicon, trust: Trust) -> Iterator[Find
 def _sentences(document: Document, words: Lexicon, trust: Trust) -> Iterator[Finding]:
     for match in _AFTER_STOP.finditer(document.prose):
         known = words.french(match[2]) and words.french(match[1]) and match[1] not in ABBREVIATIONS
-        if known and (trust is Trust.APPLY or {"det", "prep"} & words.tags(match[2])):
+        fragment = trust is Trust.APPLY and fragment_at(document.prose, match.start(2), words)
+        if known and not fragment and (trust is Trust.APPLY or {"det", "prep"} & words.tags(match[2])):
             yield from _capitalise(document, match.start(2), words, trust, "a sentence starts with a capital")
 
 
