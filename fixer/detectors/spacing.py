@@ -75,6 +75,8 @@ def _before_stops(document: Document) -> Iterator[Finding]:
     "no space before `: ; ! ? %` or inside of « », in a text that has it elsewhere",
 )
 def missing_space(document: Document, resources: Resources) -> Iterator[Finding]:
+    if resources.options.typography is not None:
+        return  # the house style says which spaces are missing
     known = habits(document.prose)
     wounded = damaged(document)
     for pattern, marks in ((_HIGH, ":;!?"), (_PERCENT, "%"), (_OPENING, "«"), (_CLOSING, "»")):

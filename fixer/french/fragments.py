@@ -14,18 +14,21 @@ _VERBS = frozenset(
 _END = regex.compile(r"[.!?…:;\n\r(]|(?<=\p{L}) (?=\p{Lu}\p{Ll}*+['’ ])|(?<=\p{Ll})(?=\p{Lu}\p{Ll})")
 _WORD = regex.compile(r"[\p{L}\p{M}]++")
 _LONGEST = 100
+_MOST_WORDS = 12
 
 
 def fragment_at(text: str, start: int, lexicon: Lexicon) -> Span | None:
     """The words from `start` to the next mark or capital if no finite verb is among them; None if there is one.
 
-    None, too, for a single word and for what is long enough to be judged by a parser only.
+    None, too, for what holds a number (`en 2024, les modèles …`) and for what is long enough to need a parser.
     """
     end = _END.search(text, start, start + _LONGEST)
     if end is None:
         return None
     words = [match.group().lower() for match in _WORD.finditer(text, start, end.start())]
-    if not words or any(_is_finite(word, lexicon) for word in words):
+    if not words or len(words) > _MOST_WORDS or any(character.isdigit() for character in text[start : end.start()]):
+        return None
+    if any(_is_finite(word, lexicon) for word in words):
         return None
     return Span(start, end.start())
 
