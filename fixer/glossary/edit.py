@@ -93,6 +93,9 @@ def with_item(text: str, id: str, key: str, item: Any) -> str:
     start = next((i for i, line in enumerate(lines) if (m := _ENTRY.match(line)) and m["id"] == id), None)
     if start is None:
         raise GlossaryError(f"entry '{id}' is not written as `- id: {id}` here; edit the file by hand")
+    if lines[start].lstrip().startswith("- {"):
+        lines[start] = _with_flow_item(lines[start], key, _inline(item), id)
+        return "\n".join(lines) + "\n"
     match = _ENTRY.match(lines[start])
     indent = match["indent"] if match else ""
     end = start + 1
@@ -122,6 +125,23 @@ def with_item(text: str, id: str, key: str, item: Any) -> str:
             )
     lines[end:end] = [f"{indent}  {key}:", f"{indent}    - {_inline(item)}"]
     return "\n".join(lines) + "\n"
+
+
+def _with_flow_item(line: str, key: str, item: str, id: str) -> str:
+    """The line of an entry that is written `- {id: …}`, with one more item. GlossaryError if it goes on below."""
+    body, brace, comment = line.rpartition("}")
+    if body.count("{") != body.count("}") + 1 or body.count("[") != body.count("]"):
+        raise GlossaryError(f"entry '{id}' is written over several lines in braces; edit the file by hand")
+    start = body.find(f" {key}: [")
+    if start < 0:
+        return f"{body}, {key}: [{item}]{brace}{comment}"
+    at = start + len(f" {key}: [")
+    depth = 1
+    while depth:
+        depth += {"[": 1, "]": -1}.get(body[at], 0)
+        at += 1
+    separator = "" if body[at - 2] == "[" else ", "
+    return f"{body[: at - 1]}{separator}{item}{body[at - 1 :]}{brace}{comment}"
 
 
 def write(path: Path, text: str) -> None:

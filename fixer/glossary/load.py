@@ -106,6 +106,9 @@ class _Reader:
         return value
 
     def items(self, node: yaml.Node, what: str) -> list[yaml.Node]:
+        """The items of a list; what is left empty is a list of none."""
+        if isinstance(node, yaml.ScalarNode) and node.value == "":
+            return []
         if not isinstance(node, yaml.SequenceNode):
             raise self.error(node, f"{what} must be a list (`- …`)")
         return list(node.value)
