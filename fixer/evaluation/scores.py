@@ -65,7 +65,8 @@ def compare(systems: Mapping[str, Sequence[str]], reference: Sequence[str], resa
 
 def _score(result: Any, changed: bool) -> Score:
     # sacrebleu finds a text that equals the baseline significantly different from it.
-    return Score(result.score, result.ci, result.p_value if changed else None)
+    p = result.p_value if changed else None
+    return Score(float(result.score), float(result.ci), None if p is None else float(p))
 
 
 def _metrics(references: Sequence[Sequence[str]]) -> dict[str, Any]:
