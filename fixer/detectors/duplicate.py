@@ -35,13 +35,13 @@ from fixer.text import Span
 
 _NEVER_TWICE = frozenset(
     "le la les l d de du des un une et ou à au aux dans par pour sur avec ce cet cette ces mon son sa ses leur leurs "
-    "notre votre vos qui dont où est sont était il elle ils on se ne pas que qu sans sous vers chez entre mais donc car "
-    "comme plus moins aussi être avoir".split()
+    "notre votre vos qui dont où est sont était il elle ils on se ne pas que qu sans sous vers chez entre mais donc "
+    "car comme plus moins aussi être avoir".split()
 )
 _MAY_DOUBLE = frozenset(
-    "nous vous très si non oui tout tous bien faire trop plus peu petit grand en bla ha hé ho hop toc tic tac ta la "
-    "pour est etc in on new long vite là blanc y a i ii x s no".split()
-) - {"la"}
+    "nous vous très si non oui tout tous bien faire trop plus peu petit grand en bla ha hé ho hop toc tic tac ta pour "
+    "est etc in on new long vite là blanc y a i ii x s no".split()
+)
 _NEEDS_THOUGHT = frozenset("est la le les pour plus être en dans sur".split())
 """`du côté est est`, `mettez-la la première`: likely a slip, but there are sentences with both."""
 

@@ -18,17 +18,18 @@ import regex
 from fixer.detectors._shared import repair
 from fixer.document import Document
 from fixer.errors import UsageError
-from fixer.finding import Finding, Stage, rule
+from fixer.finding import Finding, Stage, Trust, rule
 from fixer.french.typography import STYLES, HouseStyle
 from fixer.resources import Resources
 from fixer.taxonomy import Category
+from fixer.text import Edit, Span
 
 _HIGH = regex.compile(r"(?<=[\p{L}\p{N}\"'’)\]»”%\ufffc…])([ \u00a0\u202f]?)([:;!?])(?=[\s»)\"]|\Z)(?<!&\w{2,8};)")
 _PERCENT = regex.compile(r"(?<=\d)([ \u00a0\u202f]?)(%)(?![\w%])")
 _GUILLEMETS = regex.compile(r"(«)([ \u00a0\u202f]?)([^«»\n]{1,2000})(?<![ \u00a0\u202f])([ \u00a0\u202f]?)(»)")
 _QUOTES = regex.compile(r"(?<![\p{L}\p{N}\"])\"(?![\s\"])([^\"\n]{1,2000})(?<![\s\"])\"(?![\p{L}\p{N}\"])")
 _APOSTROPHE = regex.compile(r"(?<=\p{L})'(?=[\p{L}\ufffc«\"])")
-_DOTS = regex.compile(r"(?<![.\d/])\.\.\.(?![.\d/])")
+_DOTS = regex.compile(r"(?<![./])\.\.\.(?![.\d/])")
 _THOUSANDS = regex.compile(r"(?<![\d.,\p{L}])(\d{1,3})([ \u00a0\u202f])(\d{3})(?![\d])")
 _ORDINAL = regex.compile(r"(?<![\p{L}\d])(\d{1,3})(ière|ière?s|ère|ères|ème|èmes|ieme|iemes|eme|emes)(?![\p{L}\d])")
 
@@ -78,5 +79,10 @@ def _quotes(document: Document, style: HouseStyle) -> Iterator[Finding]:
             if match[group] != new:
                 yield from _change(document, start, end, new, "the space inside of guillemets", style)
     for match in _QUOTES.finditer(document.prose):
-        yield from _change(document, match.start(), match.start() + 1, "«" + style.inside, "guillemets", style)
-        yield from _change(document, match.end() - 1, match.end(), style.inside + "»", "guillemets", style)
+        start, end = match.span()
+        edits = (
+            Edit(Span(start, start + 1), "«" + style.inside),
+            Edit(Span(end - 1, end), style.inside + "»"),
+        )
+        if all(document.editable(edit) for edit in edits):
+            yield Finding(Span(start, end), f"guillemets ({style.source})", edits, trust=Trust.APPLY, confidence=0.99)

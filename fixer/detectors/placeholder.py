@@ -38,7 +38,8 @@ _PROTECTED = regex.compile(
     r"BALISE|MASQUE|KEEP|DNT)_?\d++(?:__|@@|\]\]|\}\}|⟧)?|⟦/?\d++⟧|\{\{\d++\}\}|__[\p{Lu}]{2,20}_\d{1,5}__"
 )
 _KEY = regex.compile(
-    r"^[ \t]*+(?:[#>*+\-|]++[ \t]++)?(?:\*\*)?((?:[a-z][a-z\d]*+(?:[_\-][a-z\d]++)*+\.){1,5}[a-z][a-z\d]*+(?:_[a-z\d]++)++)"
+    r"^[ \t]*+(?:[#>*+\-|]++[ \t]++)?(?:\*\*)?"
+    r"((?:[a-z][a-z\d]*+(?:[_\-][a-z\d]++)*+\.){1,5}[a-z][a-z\d]*+(?:_[a-z\d]++)++)"
     r"(?:\*\*)?[ \t|]*+$",
     regex.MULTILINE,
 )
@@ -99,10 +100,8 @@ def _flag(match: regex.Match[str], what: str, confidence: float = 0.95) -> Findi
 def _masks(prose: str) -> Iterator[Finding]:
     """`XXX` and longer; `XX` only in a text that holds longer ones, as elsewhere it may be a size or a numeral."""
     matches = [m for m in _MASK.finditer(prose) if not _ROMAN_CONTEXT.search(prose, max(0, m.start() - 12), m.start())]
-    if any(len(match[1]) > 3 for match in matches) or sum(len(match[1]) == 3 for match in matches) > 1:
-        least = 2
-    else:
-        least = 3
+    masked = any(len(match[1]) > 3 for match in matches) or sum(len(match[1]) == 3 for match in matches) > 1
+    least = 2 if masked else 3
     for match in matches:
         if len(match[1]) >= least:
             yield _flag(match, "a mask: the source had something here")

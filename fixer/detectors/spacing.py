@@ -41,11 +41,11 @@ _INSIDE = regex.compile(r"(?<![\p{L}\d\"])\"([ \u00a0])(\p{L}[^\"\n]{0,60}?)([ \
 _STRAIGHT = regex.compile(r"(?<![\p{L}\d])\"(?=\p{L})")
 _FUNCTION_WORDS = frozenset(
     """aux avec cette ces chez comme dans des donc dont elle elles est est-à-dire entre ils les leur leurs mais mes nos
-    notre nous par pas pour pourquoi puis que quel quelle qui quoi sans ses son sont sous sur tels telle tes ton une vers
-    via voici votre vos vous soit etc méthode méthodes fonction fonctions classe classes attribut attributs paramètre
-    paramètres variable variables balise balises commande commandes option options type types fichier fichiers clé clés
-    valeur valeurs opérateur opérateurs caractère caractères module modules propriété directive élément éléments mot
-    mots argument arguments""".split()
+    notre nous par pas pour pourquoi puis que quel quelle qui quoi sans ses son sont sous sur tels telle tes ton une
+    vers via voici votre vos vous soit etc méthode méthodes fonction fonctions classe classes attribut attributs
+    paramètre paramètres variable variables balise balises commande commandes option options type types fichier
+    fichiers clé clés valeur valeurs opérateur opérateurs caractère caractères module modules propriété directive
+    élément éléments mot mots argument arguments""".split()
 )
 """Words that announce another one: what stood between them and the mark was taken out with its markup."""
 

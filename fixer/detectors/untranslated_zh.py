@@ -5,8 +5,8 @@ reader who does not know Chinese is told what the span holds: the concepts that 
 French, the numbers and the names. A span that is exactly one known concept gets it as a suggestion; anything else
 needs a translator, so it is flagged.
 
-Legitimate, and left alone: an original name in parentheses after its French or English (`DeepSeek (深度求索)`), a quoted
-string (`saisir « 领取兑换码 »`), a cited title (`《人工智能发展报告》`), the name of a language in a menu
+Legitimate, and left alone: an original name in parentheses after its French or English (`DeepSeek (深度求索)`), a
+quoted string (`saisir « 领取兑换码 »`), a cited title (`《人工智能发展报告》`), the name of a language in a menu
 (`简体中文`), an identifier (`千问_qwen`), a line that greets in several scripts, and whatever stands in code or in an
 address.
 
@@ -38,7 +38,7 @@ _TITLE = regex.compile(r"《[^》\n]{1,120}》")
 _ADDRESS = regex.compile(r"(?:://|mailto:)[^\s\p{Han}]*+ ?\Z")
 _ARTICLE = regex.compile(r"\b(?:une?|l[ea]s?|d(?:es|u)|ce(?:t|tte)?|aux?) ?`?\Z")
 _LANGUAGES = frozenset(
-    "简体中文 繁體中文 繁体中文 正體中文 中文 中文版 简体 繁體 汉语 漢語 普通话 粵語 日本語 한국어 조선말 中文文档".split()
+    "简体中文 繁體中文 繁体中文 正體中文 中文 中文版 简体 繁體 汉语 漢語 普通话 粵語 日本語 한국어 中文文档".split()
 )
 _SENTENCE_MARK = regex.compile(r"[。，！？；]")
 _LATIN_NAME = regex.compile(r"[A-Za-z][\w.+#-]*+")

@@ -90,8 +90,10 @@ def _ends(text: str, line: Span, match: regex.Match[str]) -> bool:
         return not after.islower()
     before = match.start()
     begin = before
-    while begin > line.start and before - begin < _LONGEST_ABBREVIATION and (
-        text[begin - 1].isalnum() or text[begin - 1] in "-_"
+    while (
+        begin > line.start
+        and before - begin < _LONGEST_ABBREVIATION
+        and (text[begin - 1].isalnum() or text[begin - 1] in "-_")
     ):
         begin -= 1
     word = text[begin:before]

@@ -12,7 +12,8 @@ AFTER = {
         " le 2e «\u00a0mot\u00a0» à 12:30."
     ),
     "quebec": (
-        "L’IA dit\u00a0: «\u00a0oui\u00a0»; non! Vraiment? C’est 20\u00a0% de 50\u00a0000… le 2e «\u00a0mot\u00a0» à 12:30."
+        "L’IA dit\u00a0: «\u00a0oui\u00a0»; non! Vraiment? C’est 20\u00a0% de 50\u00a0000…"
+        " le 2e «\u00a0mot\u00a0» à 12:30."
     ),
     "suisse": (
         "L’IA dit\u202f: «\u202foui\u202f»\u202f; non\u202f! Vraiment\u202f? C’est 20\u202f% de 50\u202f000…"
