@@ -70,6 +70,8 @@ def _slips(document: Document, words: Lexicon) -> Iterator[Finding]:
         if times[word.lower()] > _USUAL or len(word) < _FEWEST:
             continue
         forms = [form for form in words.accented(word) if form != word and len(form) == len(word)]
+        if any({"mg"} <= words.tags(word[:cut]) & words.tags(word[cut:]) for cut in range(1, len(word))):
+            continue  # `dela` is `de la`
         if not forms or (word[0].isupper() and forms[0][0] != word[0]):
             continue
         english = words.english(word.lower())

@@ -72,10 +72,12 @@ def _in_line(document: Document, start: int, end: int) -> Iterator[Finding]:
         if match[1] != "." or not _abbreviated(prose, match.start()):
             yield from _becomes(document, match, colon, Trust.APPLY if match[1] == ".." else Trust.SUGGEST)
     for match in _TWO_STOPS.finditer(prose, start, end):
-        if not prose.startswith(".", match.end()):
+        short = _abbreviated(prose, match.start()) and prose[match.end() : match.end() + 2].strip().islower()
+        if not prose.startswith(".", match.end()) and not short:
             yield from _becomes(document, match, ".")
     for match in _COMMA_STOP.finditer(prose, start, end):
-        yield from _becomes(document, match, match[1][-1])
+        sure = match[1] in (",,", ",.")
+        yield from _becomes(document, match, match[1][-1], Trust.APPLY if sure else Trust.SUGGEST)
     for match in _STOP_COMMA.finditer(prose, start, end):
         if not _abbreviated(prose, match.start()):
             yield from _becomes(document, match, ",", Trust.SUGGEST)

@@ -84,7 +84,13 @@ def heading_stop(document: Document, resources: Resources) -> Iterator[Finding]:
     stopped = [(match, line) for match, line in lines if line.endswith(".") and not line.endswith("..")]
     places = [(match.start() + len(line)) for match, line in stopped] if 1 <= 2 * len(stopped) <= len(lines) - 1 else []
     first = prose.split("\n", 1)[0].rstrip()
-    if damaged(document) and "\n" in prose and first.endswith(".") and len(first) < 160 and ". " not in first:
+    if (
+        damaged(document)
+        and prose[len(first) :].lstrip(" \r")[1:2].strip()
+        and first.endswith(".")
+        and len(first) < 160
+        and ". " not in first
+    ):
         places.append(len(first))
     for end in places:
         yield from repair(document, end - 1, end, "", "a heading has no full stop", Trust.SUGGEST, 0.8)

@@ -19,6 +19,7 @@ from fixer.detectors._shared import accidents, damaged, line_around, repair
 from fixer.document import Document
 from fixer.finding import Finding, Stage, Trust, rule
 from fixer.french.habits import SPACES, habits
+from fixer.french.lexicon import Lexicon
 from fixer.resources import Resources
 from fixer.taxonomy import Category
 from fixer.text import Span
@@ -35,6 +36,7 @@ _PERCENT = regex.compile(
     r"(?=[ \u00a0.,;:)\]!?»\"]|$)",
     regex.MULTILINE,
 )
+_WORD_BEFORE = regex.compile(r"(?r)\p{L}++")
 _OPENING = regex.compile(r"«(?=[\p{L}\d\ufffc])")
 _CLOSING = regex.compile(r"(?<=[\p{L}\d\ufffc.!?…)])»")
 _INSIDE = regex.compile(r"(?<![\p{L}\d\"])\"([ \u00a0])(\p{L}[^\"\n]{0,60}?)([ \u00a0])\"(?![\p{L}\d\"])")
@@ -89,11 +91,22 @@ def missing_space(document: Document, resources: Resources) -> Iterator[Finding]
             spacing = own if own.spaced + own.bare > 3 else known.marks["all"]
             if not (spacing.rare or spacing.small) and not (wounded and known.marks["all"].spaced):
                 continue
-            trust = Trust.APPLY if spacing.firm or wounded else Trust.SUGGEST
+            lone = spacing.firm and _in_french(document.prose, match, resources.lexicon)
+            trust = Trust.APPLY if lone or wounded else Trust.SUGGEST
             space = known.before(key)
             new = mark + space if mark == "«" else space + mark
             where = "after" if mark == "«" else "before"
             yield from repair(document, *match.span(), new, f"French sets a space {where} “{mark}”", trust)
+
+
+def _in_french(prose: str, match: regex.Match[str], words: Lexicon) -> bool:
+    """True if the word before the mark is French and no quotation is open, which may be in another language."""
+    before = _WORD_BEFORE.search(prose, max(0, match.start() - 40), match.start())
+    start, _ = line_around(prose, Span(*match.span()))
+    quoted = prose.count('"', start, match.start()) % 2 or prose.rfind("“", start, match.start()) > prose.rfind(
+        "”", start, match.start()
+    )
+    return before is not None and words.french(before.group()) and not quoted
 
 
 @rule(

@@ -43,8 +43,8 @@ class Spacing:
 
     @property
     def firm(self) -> bool:
-        """True if the text has the space nearly always, and often enough to be a habit."""
-        return self.spaced >= 5 and self.bare <= 2 and self.bare * 5 <= self.spaced
+        """True if the text has the space always but once, and often enough to be a habit."""
+        return self.spaced >= 5 and self.bare <= 1
 
 
 @dataclass(frozen=True)
