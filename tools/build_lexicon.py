@@ -20,7 +20,7 @@ from pathlib import Path
 
 import marisa_trie
 from hunspell_forms import expand
-from letter_model import letter_costs
+from letter_model import letter_costs, word_cost
 
 from fixer.french.tables import COST_UNIT
 
@@ -36,6 +36,9 @@ LEAST_TECHNICAL = 25
 LEAST_NAME = 5
 #: How a name is written; `AWS's` and `Token-efficient` are not names.
 _NAME = re.compile(r"(?=.*[A-Za-z])[\w+#]{2,}(?:[.-][A-Z0-9][\w+#]*|\.[a-z]{2,5})*")
+#: Costs of meeting a word that the counts lack: French, English in the scale of its table, a name in that of its own.
+NEW_FRENCH, NEW_ENGLISH, NEW_NAME = 4.0, 1.0, 1.0
+Letters = tuple[dict[str, float], dict[str, float]]
 #: What a name of the list made by hand counts for.
 CURATED = 20
 #: Absolute discounting of pair counts (Ney et al. 1994).
@@ -83,9 +86,9 @@ def french_forms(hunspell: Path) -> dict[str, frozenset[str]]:
     return {form: frozenset(tags) for form, tags in forms.items()}
 
 
-def save_french(forms: Mapping[str, frozenset[str]], words: Counter[str]) -> None:
+def save_french(forms: Mapping[str, frozenset[str]], words: Counter[str], letters: Letters) -> None:
     """Trie, costs, tag number of each form, and the tag sets."""
-    trie = save_costs("french", french_costs(forms, words))
+    trie = save_costs("french", at_most(french_costs(forms, words), letters, NEW_FRENCH))
     sets = sorted({tuple(sorted(tags)) for tags in forms.values()})
     number_of = {tags: number for number, tags in enumerate(sets)}
     table = array("H", [0] * len(trie))
@@ -129,7 +132,7 @@ def save_pairs(words: Counter[str], pairs: Counter[str]) -> None:
     (DATA / "words.backoff").write_bytes(table)
 
 
-def save_letters(words: Iterable[str]) -> None:
+def save_letters(words: Iterable[str]) -> Letters:
     """The letter model: sequences with their costs, and the back-off of those that are contexts."""
     costs, backoff = letter_costs(re.sub(r"\d", "0", word) for word in sorted(words))
     trie = save_costs("letters", costs)
@@ -137,6 +140,15 @@ def save_letters(words: Iterable[str]) -> None:
     for context, cost in backoff.items():
         table[trie[context]] = quantise(cost)
     (DATA / "letters.backoff").write_bytes(table)
+    return costs, backoff
+
+
+def at_most(table: Mapping[str, float], letters: Letters, new: float) -> dict[str, float]:
+    """The costs, but none higher than that of a new word of its kind with these letters.
+
+    A word that the counts lack (`puces`) is still likelier than the same letters would be as a word nobody has seen.
+    """
+    return {word: min(cost, new + word_cost(re.sub(r"\d", "0", word.lower()), *letters)) for word, cost in table.items()}
 
 
 def french_costs(forms: Mapping[str, frozenset[str]], words: Counter[str]) -> dict[str, float]:
@@ -177,14 +189,14 @@ def main(arguments: list[str]) -> None:
     english = english_words(root / "dict/scowl")
     english |= {w for w, n in english_counts.items() if n >= LEAST_TECHNICAL and w.isalpha() and len(w) > 2}
     names = all_names(name_counts, english, english_counts, french)
-    save_french(french, words)
-    save_costs("english", costs_of(english, english_counts + name_counts))
-    save_costs("names", costs_of(names, Counter(names)))
+    letters = save_letters({word.lower() for word in (*french, *english, *names)})
+    save_french(french, words, letters)
+    save_costs("english", at_most(costs_of(english, english_counts + name_counts), letters, NEW_ENGLISH))
+    save_costs("names", at_most(costs_of(names, names), letters, NEW_NAME))
     save_costs("words", costs_of(words, words))
     parts = read_counts("identifier_parts")
     save_costs("parts", costs_of(parts, parts))
     save_pairs(words, pairs)
-    save_letters({word.lower() for word in (*french, *english, *names)})
 
 
 def all_names(

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 ORDER = 5
 #: Sequences rarer than that back off.
 LEAST = 3
+#: Cost of a character that was never seen.
+STRANGE = 9.0
 
 
 def letter_costs(words: Iterable[str]) -> tuple[dict[str, float], dict[str, float]]:
@@ -39,3 +41,18 @@ def letter_costs(words: Iterable[str]) -> tuple[dict[str, float], dict[str, floa
     costs = {s: -math.log(shares[s]) for s in kept}
     backoff = {c: -math.log(followers[c] / (totals[c] + followers[c])) for c in contexts if c in kept}
     return costs, backoff
+
+
+def word_cost(word: str, costs: Mapping[str, float], backoff: Mapping[str, float]) -> float:
+    """Cost of a whole word by its letters; the same arithmetic as `fixer.french.letters`."""
+    text, total = f"^{word}$", 0.0
+    for end in range(1, len(text)):
+        for start in range(max(0, end - ORDER + 1), end + 1):
+            seen = costs.get(text[start : end + 1])
+            if seen is not None:
+                total += seen
+                break
+            total += backoff.get(text[start:end], 0.0)
+        else:
+            total += STRANGE
+    return total

@@ -22,7 +22,7 @@ from fixer.text import Span
 _TOKEN = regex.compile(r"\S+")
 _BREAK = regex.compile(r"[\r\n]")
 _LETTER = regex.compile(r"\p{L}")
-_EDGES = "([{«“\"'‘*_>•·…)]}»”’.,;:!?"
+EDGES = "([{«“\"'‘*_>•·…)]}»”’.,;:!?"
 _MARKED = regex.compile(rf"[{HOLE}*\[\]]|__|~~")
 _QUOTE = regex.compile('"')
 _MARKER = regex.compile(r"\*{1,3}|(?<!_)__(?!_)|~~")
@@ -64,7 +64,7 @@ def _suspects(document: Document, lexicon: Lexicon) -> Iterator[Token]:
             opening = max(prose.rfind("\n", 0, start), prose.rfind("\r", 0, start)) + 1
             closing = _BREAK.search(prose, end)
             line = Span(opening, closing.start() if closing else len(prose))
-            yield Token(Span(start, end), text, line, text.strip(_EDGES))
+            yield Token(Span(start, end), text, line, text.strip(EDGES))
 
 
 def _plain(text: str, lexicon: Lexicon) -> bool:

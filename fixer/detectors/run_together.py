@@ -24,7 +24,7 @@ from fixer.document import Document
 from fixer.finding import Finding, Stage, Trust, rule
 from fixer.french.letters import letter_model
 from fixer.french.segmentation.confidence import APPLY, SUGGEST
-from fixer.french.segmentation.splitter import Candidate, Splitter
+from fixer.french.segmentation.splitter import DOCUMENT_NAME, Candidate, Splitter, document_names
 from fixer.french.segmentation.visible import Visible
 from fixer.resources import Resources
 from fixer.taxonomy import Category
@@ -37,7 +37,9 @@ def run_together(document: Document, resources: Resources) -> Iterator[Finding]:
     if not found:
         return
     counts = Counter(token.core for token in found)
-    splitter = Splitter(resources.lexicon, resources.language_model, letter_model())
+    knowledge = resources.lexicon, resources.language_model, letter_model()
+    names = document_names(counts, *knowledge) | dict.fromkeys(resources.glossary.names, DOCUMENT_NAME)
+    splitter = Splitter(*knowledge, names)
     quotes, separators = Quotes(document.prose), Separators(document)
     joined_line = -1
     for token in found:

@@ -35,7 +35,7 @@ def accented_forms(word: str, forms: marisa_trie.Trie, frequency: Callable[[str]
             for step, letters in _steps(lower, done):
                 for letter in letters:
                     longer = beginning + letter
-                    if forms.has_keys_with_prefix(longer):
+                    if next(forms.iterkeys(longer), None) is not None:
                         beginnings.setdefault(done + step, []).append(longer)
     found = [form for form in beginnings.get(len(lower), ()) if form in forms]
     found.sort(key=lambda form: (-frequency(form), form))

@@ -94,6 +94,7 @@ class LanguageModel:
         """True if the pair was counted at least twice."""
         return f"{straight(previous.lower())} {straight(word.lower())}" in self._pairs
 
+    @lru_cache(maxsize=16384)  # noqa: B019 (one model a process)
     def backoff_cost(self, previous: str) -> float:
         """What a pair that was never seen costs beside its second word: little after a word that takes anything."""
         number = self._counted.trie.get(previous)

@@ -57,6 +57,8 @@ _ORDINAL = frozenset("e er ère re nd nde ème eme ième ieme th st rd s x h min
 
 def sort_of(text: str, at: int, left: Unit, right: Unit) -> Sort | None:
     """The sort of the boundary between two units that meet at `at`; None if no space can have been lost there."""
+    if Kind.DASH in (left.kind, right.kind):
+        return Sort.CLOSE if Kind.OPEN not in (left.kind, right.kind) else None
     if Kind.HAN in (left.kind, right.kind):
         return _beside_han(text, left, right)
     if Kind.OPAQUE in (left.kind, right.kind):

@@ -16,17 +16,20 @@ _TRIM_RIGHT = ")]}»”\"'’*_.,;:!?…-–—%°"
 _NO_LETTERS = re.compile(r"[\W\d_]*")
 _SIMPLE = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _ACRONYM = re.compile(r"(?:[ldLD]['’])?[A-Z][A-Z0-9]*(?:[-/&][A-Z0-9]+)*s?")
-_SIZE = re.compile(r"[±~≈<>≤≥×x]?[\d.,]+([a-zA-Zµ°%€$]{1,3}|ème|ième|ères?|ers?|nde?s?|bits?)(?:/[a-z]{1,4})?")
+_SIZE = re.compile(r"[±~≈<>≤≥×x]?\d[\d.,]*([a-zA-Zµ°%€$]{1,3}|ème|ième|ères?|ers?|nde?s?|bits?)(?:/[a-z]{1,4})?")
 _ELISION = re.compile(r"(?:[ldjmtsnc]|(?:jus|lors|puis|quoi)?qu)['’](?=.)", re.IGNORECASE)
 
+_DASHED = re.compile(r"--[A-ZÀ-Þ][a-zß-ÿœ'’]")
 #: Marks of code, paths, mathematics: `a=b`, `~/bin`, `$HOME`, `C:\\x`, `#tag`, `@name`, `a&b`, `x^2`, `<T>`.
-_CODE = re.compile(r"[=<>{}$\\|@&^~%+*#§¶→←⇒×÷∈∑]|://|::|\w\[|\]\w*\(|^[./-]*/|/$|\.\./|__|^-{1,2}[a-zA-Z]")
+_CODE = re.compile(r"[=<>{}$\\|@&^~%+*#§¶→←⇒×÷∈∑]|://|::|\w\[|\]\w*\(|^[./-]*/|/$|\.\./|__|^-[A-Za-z]|^--[a-z]|^--[A-Z]{2}")
 #: Longer tokens are data, not prose.
 LONGEST = 120
 
 
 def plain(token: str, lexicon: Lexicon) -> bool:
     """True if the token is what it seems: a known word, a number, an acronym, with punctuation around it."""
+    if _DASHED.match(token):
+        return False
     core = token.lstrip(_TRIM_LEFT).rstrip(_TRIM_RIGHT)
     if _NO_LETTERS.fullmatch(core):
         return True

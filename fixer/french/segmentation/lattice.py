@@ -35,7 +35,7 @@ class Reading:
 class _State:
     """The end of a path: its last unit, and the key that the next unit is judged by."""
 
-    __slots__ = ("back", "cost", "cut", "cuts", "key", "kind", "unit")
+    __slots__ = ("back", "cost", "cut", "cuts", "key", "kind", "new", "unit")
 
     def __init__(
         self, cost: float, unit: Unit | None, kind: int, key: str, cut: bool, cuts: int, back: _State | None
@@ -47,12 +47,15 @@ class _State:
         self.cut = cut
         self.cuts = cuts
         self.back = back
+        self.new = 0.0
 
 
 #: How many paths are kept at a place: the bigram model may turn the order of two.
 _BEAM = 4
 #: More lost spaces than that in one token is no token.
 _MOST_CUTS = 6
+#: A path that is so much dearer than the best one to the same place is given up.
+_HOPELESS = 14.0
 #: Paths that are looked at for the second best.
 _CANDIDATES = 8
 
@@ -67,7 +70,7 @@ def _follow(last: Kind, unit: Kind) -> int:
     if last is Kind.ELISION:
         return _NEVER if unit is Kind.CLOSE else _FREE
     if last in (Kind.OPEN, Kind.JOINER):
-        return _FREE
+        return _NEVER if last is unit is Kind.JOINER else _FREE
     if Kind.HAN in (last, unit) and Kind.UNKNOWN in (last, unit):
         # `回收ees`: the end of a word of which the rest was not translated
         return _FREE if unit is Kind.UNKNOWN else _LOST
@@ -112,6 +115,7 @@ def read(
             found = spans[position] = units.at(text, position)
         for state in states:
             row = _FOLLOW[state.kind]
+            state.new = model.backoff_cost(state.key)
             for unit in found:
                 relation = row[unit.kind]
                 cost = state.cost + unit.cost
@@ -127,6 +131,8 @@ def read(
                 key = unit.key
                 if unit.in_model:
                     cost += bigram(state.key, key)
+                elif _IS_WORD[unit.kind]:
+                    cost += state.new  # as any pair that was never seen
                 if not key:
                     key = "" if _IS_WORD[unit.kind] else state.key
                 cuts = state.cuts + cut
@@ -149,7 +155,10 @@ def _best(states: list[_State]) -> list[_State]:
     states.sort(key=_cost)
     out: list[_State] = []
     keys: set[str] = set()
+    hopeless = states[0].cost + _HOPELESS
     for state in states:
+        if state.cost > hopeless:
+            break
         if state.key not in keys:
             keys.add(state.key)
             out.append(state)

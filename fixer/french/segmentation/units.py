@@ -35,6 +35,7 @@ class Kind(IntEnum):
     JOINER = auto()  # hyphen, slash, middle dot
     OPAQUE = auto()  # a code span or a link, whatever is in it
     HAN = auto()  # Chinese left over
+    DASH = auto()  # `--` between two clauses
 
 
 #: Kinds that are words: what a lost space can stand between.
@@ -50,6 +51,7 @@ WORDS = frozenset(
         Kind.UNKNOWN,
         Kind.OPAQUE,
         Kind.HAN,
+        Kind.DASH,
     }
 )
 
@@ -75,6 +77,7 @@ _MODEL = 6.5
 _UNKNOWN = 5.5
 _UNKNOWN_NAME = 5.5
 _IDENTIFIER = 6.5
+_ACCENTED = 9.0  # an accent inside of an identifier
 _VARIABLE = 8.0  # a letter by itself: `k`, `R`-CNN
 _CASED = 0.35  # of a name in a case of its own, each letter
 
@@ -96,6 +99,7 @@ _TAIL = re.compile(r"[A-Za-z]{0,10}\d(?:[\d._]*\d)?(?:[A-Za-z]{1,2}(?![^\W\d_]))
 _DOTTED = re.compile(r"[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)+|\.[a-z]\w+")
 _CLOSERS = '.,;:!?…)]}»”"'
 _OPENERS = '([{«“"'
+_DASH = re.compile(r"(?<!-)--(?=[A-ZÀ-Þ][a-zß-ÿœ'’])")
 _JOINERS = "-/·‑"
 _PLURAL = re.compile(r"\((?:s|x|e|es|ne|nes|le|les|e\)\(s|trice|rice|euse)\)")
 
@@ -144,6 +148,9 @@ class Units:
             yield Unit(start, start + 1, Kind.CLOSE, "," if char == "," else ")" if char in ")]}" else ".", 0.0, False)
         if char in _OPENERS:
             yield Unit(start, start + 1, Kind.OPEN, "(", 0.0, False)
+        dash = _DASH.match(text, start)
+        if dash:
+            yield Unit(start, dash.end(), Kind.DASH, "-", 2.0, False)
         if char in _JOINERS:
             yield Unit(start, start + 1, Kind.JOINER, "-", 0.0, False)
         if char == ".":
@@ -262,6 +269,8 @@ class Units:
 
     def hump_cost(self, part: str) -> float:
         """Cost of a word inside of an identifier: English is the rule there, French the exception."""
+        if not part.isascii():
+            return _ACCENTED + min(5.0 + self._letters.cost(part), self._model.unigram_cost(part))
         if part.isdecimal() or len(part) == 1:
             return 3.0
         return min(
