@@ -72,7 +72,7 @@ _FORMULA = {name: _compile(formulas) for name, formulas in _FAMILIES.items()}
 _INITIALS = regex.compile(r"(?<![\p{Lu}\p{N}])(?:M|Mme|MM)\. \p{Lu}\.(?= ?:)")
 _CLAUSE_MARK = regex.compile(r"[.;:!?\n]")
 _CONTENT = regex.compile(r"\p{L}{5,}+")
-_FAR = 0.34
+_FAR = 0.25
 _VERY_FAR = 0.85
 _FEWEST_WORDS = 150
 _LONGEST_CLAUSE = 300

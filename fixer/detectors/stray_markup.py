@@ -4,7 +4,7 @@
   that has other bold type the mark moves to its word; in plain text both go.
 * `^.8^`: the debris of a footnote mark. It goes.
 * `###LM Studio`: a heading without the space that makes it one.
-* `mot--Mot`, `mot --Mot`: two hyphens for a dash, where the text has a dash of its own elsewhere.
+* `mot--Mot`, `mot -- mot`: two hyphens for a dash, where the text has a dash of its own elsewhere.
 
 Applied. Left alone: powers and formulas (`2 ** 8`), options of commands (`--verbose`), a spaced ` -- ` (a habit), tags
 (`#mot`), all code.
@@ -86,12 +86,15 @@ def _formula(prose: str, match: regex.Match[str]) -> bool:
 @rule("double-hyphen", Category.TYPOGRAPHY, Stage.TYPOGRAPHY, "two hyphens for a dash: `mot--Mot`")
 def double_hyphen(document: Document, resources: Resources) -> Iterator[Finding]:
     prose = document.prose
-    if "--" not in prose or ("-- " in prose and " -- " in prose):
+    if "--" not in prose:
         return
     dash = habits(prose).dash
+    spaced = prose.count(" -- ")
+    if spaced and (not dash or prose.count(f" {dash} ") < 3 * spaced):
+        return  # the text writes its dashes so
     for match in _HYPHENS.finditer(prose):
         small = prose[match.end()].islower()
-        if (match[1] and match[2]) or (small and (match[1] or match[2])):
-            continue
-        trust = Trust.APPLY if dash and not small else Trust.SUGGEST
+        if small and bool(match[1]) != bool(match[2]):
+            continue  # `--verbose`
+        trust = Trust.APPLY if dash and not (small and not match[1]) else Trust.SUGGEST
         yield from repair(document, *match.span(), f" {dash or '–'} ", "two hyphens for a dash", trust, 0.9)
