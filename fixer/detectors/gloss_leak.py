@@ -6,9 +6,10 @@ explains: *Anthropique (utilisé comme expression nominale)*, *transfert courbe 
 
 * Glosses of whole words are entries of the glossary (`type: gloss`); they are found even when they are glued to their
   neighbours: `froiderépondre en chantantpréjugés`.
-* A label that only a dictionary uses, *(math.)*, *(classificateur)*, *(utilisé comme suffixe)*, is deleted.
+* A label that only a dictionary uses, *(math.)*, *(nom féminin)*, *(utilisé comme suffixe)*, is deleted.
 * A subject that a writer may well put in parentheses, *(physique)*, *(ancien)*, is a leak only in a text that shows
   other leaks or wounds of machine translation and does not speak of that subject; then it is deleted, else left alone.
+* So is, as a suggestion, a hint at a meaning that has nothing to do with the text: *le routeur (menuiserie)*.
 * An infinitive with its object in parentheses, *ouvrir (une porte)*, and *qqn*, *qqch* are flagged in such a text.
 * A line in which an engine announces its work, *Voici la traduction :*, is suggested for deletion; notes asking for a
   check, *[traduction à vérifier]*, are flagged. A translator's note *(NdT : …)* is good style and stays.
@@ -17,6 +18,7 @@ explains: *Anthropique (utilisé comme expression nominale)*, *transfert courbe 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -48,7 +50,10 @@ _STRONG = pattern(
     r"|(?:classificateur|mot de mesure|mot d'emprunt|particule (?:modale|interrogative|structurale|d'aspect|finale)"
     r"|suffixe nominal|préfixe (?:ordinal|nominal)|marque(?:ur)? (?:du passif|du pluriel|de possession))[^()]{0,40}"
     r"|expression idiomatique|idiome|langage parlé|langue parlée|langue écrite|sens figuré|vx|archaïque"
-    r"|dialecte|dialectal"
+    r"|dialecte|dialectal|nom,? (?:féminin|masculin|commun|propre|composé|de famille|pluriel)|verbe (?:in)?transitif"
+    r"|participe (?:passé|présent)|terme (?:littéraire|vieilli|technique|médical|juridique|populaire|de [^\W\d_]+)"
+    r"|expression figée|locution|proverbe|désuet|vieilli|particule [^()]{3,40}|voir aussi ?: [^()]{2,30}"
+    r"|variante de [^()]{2,30}"
     r")(?: *[,;] *[^()]{0,30})?\)",
     regex.IGNORECASE,
 )
@@ -56,7 +61,9 @@ _SUBJECTS = (
     "physique mathématiques math maths chimie médecine informatique électronique économie droit juridique finance "
     "musique "
     "botanique zoologie géologie linguistique grammaire psychologie philosophie religion bouddhisme militaire "
-    "architecture sport astronomie biologie ancien ancienne littéraire figuré formel oral argot familier poli"
+    "architecture sport astronomie biologie ancien ancienne littéraire figuré formel oral argot familier poli "
+    "nom verbe adjectif adverbe pronom préposition conjonction interjection abréviation politique cuisine théâtre "
+    "marine chasse textile agriculture aviation imprimerie commerce couture menuiserie cinéma police"
 ).split()
 _WEAK = pattern(rf"\((?P<label>{'|'.join(_SUBJECTS)})\)", regex.IGNORECASE)
 _OBJECT = pattern(
@@ -80,6 +87,11 @@ _NOTE = pattern(
     r"|[\[(](?:à (?:traduire|vérifier|revoir|relire)|non traduit|(?:note|commentaire) du relecteur[^\])]*)[\])]",
     regex.IGNORECASE,
 )
+_MEANING = pattern(r"(?<=\p{Ll}[ \u00a0]?)\((?:de |d['’]une? |une? |des |en )?(?P<noun>\p{Ll}{3,})(?: \p{Ll}{4,})?\)")
+_PARTICIPLES = ("é", "és", "ée", "ées")
+_RARE = 25
+"""Occurrences per million words of technical prose below which a noun is foreign to it."""
+
 _GLUED = 12
 """A gloss of at least so many letters is unmistakable inside of a run of letters."""
 
@@ -92,6 +104,7 @@ def gloss_leak(document: Document, resources: Resources) -> Iterator[Finding]:
     yield from found
     if found or damaged(document):
         yield from _subjects(document)
+        yield from _meanings(document, resources)
         yield from _objects(document, [finding.span for finding in found])
         yield from _bare_nouns(document, resources)
     yield from _notes(document)
@@ -129,6 +142,19 @@ def _subjects(document: Document) -> Iterator[Finding]:
         if not elsewhere:
             message = f"“{match.group()}” looks like a label of a dictionary"
             yield from _delete(document, Span(*match.span()), message, Trust.APPLY, 0.9)
+
+
+def _meanings(document: Document, resources: Resources) -> Iterator[Finding]:
+    """A dictionary's hint at one meaning of a word, foreign to the text: *le routeur (menuiserie)*, *tas (foin)*."""
+    prose, lexicon = document.prose, resources.lexicon
+    words = Counter(re.findall(r"[^\W\d_]+", prose.lower()))
+    for match in _MEANING.finditer(prose):
+        noun = match["noun"]
+        known = lexicon.tags(noun)
+        rare = lexicon.frequency(noun) < _RARE and words[noun] == 1 and noun not in _SUBJECTS
+        if rare and "nom" in known and "adv" not in known and not noun.endswith(_PARTICIPLES):
+            message = f"“{match.group()}” looks like the hint of a dictionary at another meaning"
+            yield from _delete(document, Span(*match.span()), message, Trust.SUGGEST, 0.7)
 
 
 def _objects(document: Document, found: list[Span]) -> Iterator[Finding]:

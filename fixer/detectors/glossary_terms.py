@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from fixer.detectors._shared import damaged
 from fixer.document import Document
 from fixer.finding import Finding, Stage, Trust, rule
 from fixer.glossary.context import stands_in
@@ -29,7 +30,10 @@ _CONFIDENCE = {Trust.APPLY: 0.98, Trust.SUGGEST: 0.85, Trust.FLAG: 0.5}
 
 def findings(document: Document, resources: Resources, kinds: frozenset[Kind]) -> Iterator[Finding]:
     """The findings for entries of some kinds; leaked glosses are a matter of their own (`gloss_leak`)."""
+    wounded = translated(document, resources)
     for hit in select(resources.glossary, document.prose, resources.lexicon.tags):
+        if hit.evidence is Evidence.DOCUMENT and not wounded:
+            continue
         if hit.entry.kind in kinds and not hit.entry.is_gloss:
             found = finding_of(document, resources, hit)
             if found:
@@ -48,7 +52,7 @@ def finding_of(document: Document, resources: Resources, hit: Hit) -> Finding | 
     reason = f" ({wrong.because})" if wrong.because else ""
     span = repaired.span
     new = apply(span.of(document.text), [edit.shift(-span.start) for edit in repaired.edits])
-    doubtful = wrong.trust == "flag" or _is_weak(document, hit)
+    doubtful = wrong.trust == "flag" or _is_weak(document, resources, hit)
     if doubtful or not all(map(document.editable, repaired.edits)):
         message = f"“{old}” may stand for “{hit.entry.term}”{reason}"
         return Finding(span, message, alternatives=(new,), confidence=_CONFIDENCE[Trust.FLAG], origin=origin)
@@ -60,11 +64,31 @@ def finding_of(document: Document, resources: Resources, hit: Hit) -> Finding | 
     return Finding(span, message, repaired.edits, trust=trust, confidence=_CONFIDENCE[trust], origin=origin)
 
 
-def _is_weak(document: Document, hit: Hit) -> bool:
+def _is_weak(document: Document, resources: Resources, hit: Hit) -> bool:
     """True if an occurrence is flagged only: a phrase of the field, or a name alone in a document of another field."""
     if hit.evidence is Evidence.PLACE:
         return hit.wrong is not None and not stands_in(document.prose, hit.wrong.near)
-    return hit.evidence is Evidence.FIELD
+    return hit.evidence is Evidence.FIELD and not translated(document, resources)
+
+
+_SURE_FORMS = 2
+_WORDS_PER_FORM = 400
+
+
+def translated(document: Document, resources: Resources) -> bool:
+    """True if the document is badly translated as a whole: it has the wounds, or many wrong forms beyond doubt.
+
+    In such a text the words that give a rendering away need not stand in the same sentence.
+    """
+    if damaged(document):
+        return True
+    prose = document.prose
+    sure = {
+        hit.entry.id
+        for hit in select(resources.glossary, prose, resources.lexicon.tags)
+        if hit.evidence is Evidence.NEAR and hit.wrong is not None and hit.wrong.trust != "flag"
+    }
+    return len(sure) >= _SURE_FORMS and len(sure) * _WORDS_PER_FORM >= prose.count(" ")
 
 
 @rule("entity", Category.ENTITY, Stage.TERM, "names that a machine translated or misspelt")

@@ -19,6 +19,7 @@ from collections.abc import Iterator, Sequence
 
 from fixer.document import Document
 from fixer.finding import Finding, Stage, Trust, rule
+from fixer.french.words import Shape, shape
 from fixer.glossary.context import in_code
 from fixer.glossary.inflect import right_form
 from fixer.glossary.match import Hit, admits
@@ -34,6 +35,7 @@ _VERSIONED = pattern(
     r"(?P<version>\p{L}?\d{1,3}(?:\.\d{1,2})?\p{L}{0,2})(?![\w./-]|,\d)"
 )
 _PACKAGES = frozenset(("software", "language", "dataset", "product"))
+_CASED = pattern(r"(?<![\w./@#-])\p{L}*\p{Lu}[\p{L}\d]{3,}(?![\w/@-]|\.\w)")
 _JOINTS = ("/", "-", ".", "_", "@")
 _MAJORITY = 2
 """A spelling has the majority if it is this many times as frequent as another."""
@@ -43,8 +45,15 @@ _MAJORITY = 2
     "name-spelling", Category.INCONSISTENCY, Stage.TERM, "a name in two spellings in one document", trust=Trust.SUGGEST
 )
 def name_spelling(document: Document, resources: Resources) -> Iterator[Finding]:
-    yield from _known_names(document, resources)
-    yield from _versions(document, resources)
+    seen: set[Span] = set()
+    for finding in (
+        *_known_names(document, resources),
+        *_versions(document, resources),
+        *_mixed_case(document, resources),
+    ):
+        if finding.span not in seen:
+            seen.add(finding.span)
+            yield finding
 
 
 def _known_names(document: Document, resources: Resources) -> Iterator[Finding]:
@@ -73,11 +82,27 @@ def _in_path(prose: str, span: Span) -> bool:
 def _other_capitals(here: str, entry: Entry, resources: Resources) -> bool:
     """True if `here` is the name of the entry in wrong capitals, rather than a word or the name of a package."""
     term = entry.term
-    if here.lower() != term.lower() or here.isupper() or term.islower() or here in (term, *entry.allowed):
+    if here.lower() != term.lower() or here.isupper() or term.islower() or here == term:
         return False
     if here.islower():
         return entry.type not in _PACKAGES and not resources.lexicon.french(here) and here[0] != term[0]
     return here[0].isupper()
+
+
+def _mixed_case(document: Document, resources: Resources) -> Iterator[Finding]:
+    """`Javascript`, `Mysql` beside `JavaScript`, `MySQL`: the spelling that the lexicon knows as a name is meant."""
+    prose, lexicon = document.prose, resources.lexicon
+    groups: dict[str, list[Span]] = defaultdict(list)
+    for match in _CASED.finditer(prose):
+        groups[match.group().lower()].append(Span(*match.span()))
+    for spans in groups.values():
+        forms = Counter(span.of(prose) for span in spans)
+        names = [form for form in forms if shape(form) is Shape.MIXED and lexicon.name(form)]
+        if len(forms) == 1 or len(names) != 1 or lexicon.french(names[0].lower()):
+            continue
+        for span in spans:
+            if span.of(prose) != names[0] and forms[names[0]] >= forms[span.of(prose)] and not _in_path(prose, span):
+                yield from _respell(document, span, names[0], None)
 
 
 def _versions(document: Document, resources: Resources) -> Iterator[Finding]:
@@ -95,12 +120,14 @@ def _versions(document: Document, resources: Resources) -> Iterator[Finding]:
 
 
 def _minority(document: Document, spans: Sequence[Span], forms: Counter[str]) -> Iterator[Finding]:
-    (best, count), (_, second) = forms.most_common(2)
+    (best, count), (other, second) = forms.most_common(2)
+    if count == second and best.lower() == other.lower():
+        best, count = min(best, other), count + 1  # *Kimi K2* rather than *Kimi k2*: capitals sort first
     for span in spans:
         here = span.of(document.prose).replace("\u00a0", " ")
         if here == best or count == second:
             continue
-        if count >= _MAJORITY * forms[here]:
+        if count >= _MAJORITY * forms[here] or best.lower() == here.lower():
             yield from _respell(document, span, best, None)
         else:
             yield Finding(span, f"also written “{best}” in this document", alternatives=(best,), confidence=0.6)

@@ -84,6 +84,12 @@ def stands_in(text: str, words: tuple[str, ...]) -> bool:
     return bool(_pattern(words).search(_all_words(text)))
 
 
+@lru_cache(maxsize=4096)
+def how_many_stand_in(text: str, words: tuple[str, ...]) -> int:
+    """How many different ones of the words stand anywhere in the text."""
+    return len({match.rstrip("sx") for match in _pattern(words).findall(_all_words(text))}) if words else 0
+
+
 def holds(text: str, span: Span, near: tuple[str, ...], not_near: tuple[str, ...]) -> bool:
     """True if both conditions of a wrong form are met."""
     if not_near and stands_near(text, span, not_near):

@@ -29,6 +29,7 @@ class Evidence(Enum):
     REST = "most other occurrences in the document are wrong"
     PLACE = "it fills a line, a cell, quotes, or a place in a list of names"
     FIELD = "it is a phrase of the document's field"
+    DOCUMENT = "several of the words that should stand near it stand elsewhere in the document"
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from fixer.french.concord import Tags
 from fixer.french.inflection import PARTICIPLES
-from fixer.glossary.context import holds, in_code, stands_in
+from fixer.glossary.context import holds, how_many_stand_in, in_code, stands_in
 from fixer.glossary.cover import Shields
 from fixer.glossary.glossary import Glossary
 from fixer.glossary.match import Evidence, Hit, admits, opens
@@ -65,7 +65,12 @@ def _evidence(text: str, hit: Hit, hits: tuple[Hit, ...], tags: Tags) -> Evidenc
         return Evidence.NEAR
     if stands_alone(text, hit) or _in_enumeration(text, hit, hits, tags):
         return Evidence.PLACE
-    return Evidence.FIELD if _is_phrase_of_field(text, hit) else None
+    if _is_phrase_of_field(text, hit):
+        return Evidence.FIELD
+    return Evidence.DOCUMENT if how_many_stand_in(text, hit.wrong.near) >= _SEVERAL else None
+
+
+_SEVERAL = 2
 
 
 def written_so(text: str, hit: Hit, tags: Tags) -> bool:
@@ -130,7 +135,7 @@ def _is_phrase_of_field(text: str, hit: Hit) -> bool:
 def opens_like_french(text: str, hit: Hit) -> bool:
     """True if a name's wrong form has its capital only because it opens a sentence: *Répliquer une API…*."""
     form = hit.wrong.form if hit.wrong else ""
-    ordinary = form[:1].isupper() and form[1:].islower() and hit.entry.kind is Kind.ENTITY
+    ordinary = form[:1].isupper() and form[1:].islower() and hit.entry.kind is Kind.ENTITY and " " not in form
     return ordinary and opens(text, hit.span.start)
 
 
