@@ -20,7 +20,7 @@ from fixer.evaluation.corpus import load_corpus
 from fixer.evaluation.damage import REGIMES, sample
 from fixer.evaluation.evaluation import Evaluation
 from fixer.evaluation.guard import quick, speed
-from fixer.evaluation.harm import clean_pages, harm
+from fixer.evaluation.harm import clean_pages, harm, load_slips
 from fixer.evaluation.measure import fixer_repair, measure_all
 from fixer.evaluation.record import MEASURED, to_record
 from fixer.evaluation.report import as_markdown, tables, to_dict
@@ -57,14 +57,15 @@ def main() -> None:
         "test": as_markdown(tables(held_out, propose=True)),
         "all": as_markdown(tables(whole, by=["category"])),
     }
-    prose = harm(measured)
+    slips = load_slips(ROOT / "corpus")
+    prose = harm(measured, slips)
     if arguments.clean:
         pages = list(clean_pages(arguments.clean))
         clean = measure_all(pages, repair)
         resources = resources_for(options)
         seeded = tuple((regime, measure_all(sample(pages, regime, SEED, resources), repair)) for regime in REGIMES)
-        beside = Evaluation(options, (), clean, seeded)
-        prose = harm((*measured, *clean))
+        beside = Evaluation(options, (), clean, seeded, slips=slips)
+        prose = harm((*measured, *clean), slips)
         results["clean"] = to_dict(beside)["harm"]
         results["seeded"] = to_dict(beside)["seeded"]
         written["clean"] = as_markdown([harm_table(beside), damage_table(beside)])

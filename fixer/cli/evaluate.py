@@ -15,7 +15,7 @@ from fixer.evaluation.contract import Standing
 from fixer.evaluation.corpus import Item, load_corpus
 from fixer.evaluation.damage import REGIMES, Regime, sample
 from fixer.evaluation.evaluation import Evaluation
-from fixer.evaluation.harm import clean_pages
+from fixer.evaluation.harm import clean_pages, load_slips
 from fixer.evaluation.listing import SHOWN, listing
 from fixer.evaluation.measure import fixer_repair, measure_all
 from fixer.evaluation.report import BY, FORMATS, as_json, closing, tables
@@ -70,7 +70,7 @@ def evaluate(
     damaged = any(not item.clean for item in items)
     scores = None if quick or show or not damaged else corpus_scores(measured)
     steps.progress.clear()
-    evaluation = Evaluation(options, measured, harmed, regimes, scores)
+    evaluation = Evaluation(options, measured, harmed, regimes, scores, load_slips(Path(path)))
     if show:
         text = "".join(line + "\n" for line in listing((*measured, *harmed), show, options.select))
     elif report == "json":

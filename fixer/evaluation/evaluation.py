@@ -30,6 +30,7 @@ class Evaluation:
     pages: tuple[Measured, ...] = ()
     seeded: tuple[tuple[Regime, tuple[Measured, ...]], ...] = ()
     scores: Scores | None = None
+    slips: frozenset[str] = frozenset()
 
     @cached_property
     def categories(self) -> tuple[CategoryCount, ...]:
@@ -42,7 +43,7 @@ class Evaluation:
     @cached_property
     def harm(self) -> Harm:
         """On the clean documents of the corpus and on the clean pages."""
-        return harm((*self.measured, *self.pages))
+        return harm((*self.measured, *self.pages), self.slips)
 
     @cached_property
     def error_score(self) -> ErrorScore:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 
 from fixer.document import Document
+from fixer.evaluation.harm import fingerprint
 from fixer.evaluation.measure import Judged, Measured, Outcome
 from fixer.finding import Trust
 
@@ -38,7 +39,10 @@ def _finding(one: Measured, judged: Judged, kind: str) -> str:
     place = f"{one.item.id}:{finding.place.line}:{finding.place.column}"
     head, tail = _context(one.item.damaged, finding.span.start, finding.span.end)
     what = f"{finding.text!r} -> {finding.replacement!r}" if finding.edits else repr(finding.text)
-    return f"{place}: {kind} [{finding.rule}, {finding.trust}, {finding.confidence:.2f}] {what}   in {head}…{tail}"
+    known = f" #{fingerprint(one.item.damaged, finding.edits)}" if one.item.clean and finding.edits else ""
+    return (
+        f"{place}: {kind} [{finding.rule}, {finding.trust}, {finding.confidence:.2f}] {what}   in {head}…{tail}{known}"
+    )
 
 
 def _defect(one: Measured, outcome: Outcome, document: Document) -> str:

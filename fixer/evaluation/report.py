@@ -109,6 +109,7 @@ def to_dict(evaluation: Evaluation, propose: bool = False) -> dict[str, Any]:
             "words": evaluation.harm.words,
             "per_10000_words": {str(t): _round(evaluation.harm.rate(t)) for t in evaluation.harm.findings},
             "applied_by_rule": evaluation.harm.applied_by_rule,
+            "slips_by_rule": evaluation.harm.slips_by_rule,
         },
         "seeded": {
             regime.name: {str(count.category or "all"): _category(count) for count in by_category(measured)}

@@ -108,10 +108,14 @@ def error_table(evaluation: Evaluation) -> Table:
 
 def harm_table(evaluation: Evaluation) -> Table:
     harm = evaluation.harm
-    rows = [("all rules", *(rate(harm.rate(trust)) for trust in reversed(Trust)))]
-    rows += [(rule, rate(PER * n / harm.words), "", "") for rule, n in harm.applied_by_rule.items()]
-    note = f"Per {PER:,} words of {harm.words:,} clean ones; an upper bound, since authors do slip."
-    return Table("Harm on clean text", ("-rule", "applied", "suggested", "flagged"), tuple(rows), note)
+    slips = harm.slips_by_rule
+    rows = [("all rules", *(rate(harm.rate(trust)) for trust in reversed(Trust)), str(sum(slips.values())))]
+    for rule in sorted({*harm.applied_by_rule, *slips}):
+        edits = harm.applied_by_rule.get(rule, 0)
+        rows.append((rule, rate(PER * edits / harm.words), "", "", str(slips.get(rule, 0))))
+    note = f"Per {PER:,} words of {harm.words:,} clean ones. "
+    note += "Slips: applied edits that a person looked at and found right, not counted as harm."
+    return Table("Harm on clean text", ("-rule", "applied", "suggested", "flagged", "slips"), tuple(rows), note)
 
 
 def damage_table(evaluation: Evaluation) -> Table:
