@@ -108,6 +108,8 @@ def _after_mark(text: str, mark: str, left: Unit, right: Unit) -> Sort | None:
         return None
     if left.end - left.start > 1:  # élément(s)
         return Sort.CLOSE
+    if left.start == 0 and mark == "." and right.kind is Kind.FRENCH and text[right.start].isupper():
+        return Sort.CLOSE  # `.Je`: the stop went to the wrong side
     if mark in ".:!?;…":
         return None if mark == "." and _inclusive(text, left, right) else Sort.STOP
     return Sort.CLOSE

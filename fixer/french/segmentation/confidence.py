@@ -16,7 +16,7 @@ from fixer.french.segmentation.evidence import NAMES, Evidence
 from fixer.french.tables import DATA
 
 #: Above it a join is repaired without asking, above the other it is suggested; both measured on human French.
-APPLY = 0.9
+APPLY = 0.85
 SUGGEST = 0.6
 
 _LLR = NAMES.index("llr")

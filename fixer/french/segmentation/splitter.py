@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from fixer.french.language_model import LanguageModel
 from fixer.french.letters import LetterModel
 from fixer.french.lexicon import Lexicon
-from fixer.french.segmentation import boundaries, confidence, evidence, lattice, vendors
+from fixer.french.segmentation import boundaries, caution, confidence, evidence, lattice, vendors
 from fixer.french.segmentation.evidence import Evidence
 from fixer.french.segmentation.lattice import Path, Reading
 from fixer.french.segmentation.units import Unit, Units
@@ -70,7 +70,8 @@ class Splitter:
         )
         if found is None or reading.split is None:
             return None
-        return Candidate(text, reading.split, reading.second, found, confidence.probability(found))
+        limit = caution.ceiling(text, reading.split, self._lexicon)
+        return Candidate(text, reading.split, reading.second, found, min(limit, confidence.probability(found)))
 
     def free(self, text: str) -> Reading:
         """The readings of a token without its neighbours."""
