@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -15,6 +16,7 @@ from fixer.text import Span, rewrite
 _WORDS_PER_WOUND = 1500
 _ACCIDENTS = 2
 
+_WORD = re.compile(r"[^\W\d_]+")
 _WOUNDS = (
     # words glued to the next sentence: `l'IALe développement`, `fautes.la mentalité`
     regex.compile(
@@ -33,6 +35,12 @@ _WOUNDS = (
 def _damaged(prose: str) -> bool:
     wounds = sum(1 for pattern in _WOUNDS for _ in pattern.finditer(prose))
     return wounds >= 2 and wounds * _WORDS_PER_WOUND >= prose.count(" ")
+
+
+@lru_cache(maxsize=4)
+def vocabulary(prose: str) -> frozenset[str]:
+    """The different words of a text."""
+    return frozenset(_WORD.findall(prose))
 
 
 def damaged(document: Document) -> bool:

@@ -18,7 +18,7 @@ from collections.abc import Iterator
 
 import regex
 
-from fixer.detectors._shared import accidents, repair
+from fixer.detectors._shared import accidents, repair, vocabulary
 from fixer.document import Document
 from fixer.finding import Finding, Stage, Trust, rule
 from fixer.french.language_model import LanguageModel
@@ -86,14 +86,18 @@ def _slips(document: Document, words: Lexicon) -> Iterator[Finding]:
 
 def _unknown(prose: str, words: Lexicon) -> Iterator[regex.Match[str]]:
     """Words without any accent that no dictionary has, but that a French one with accents may be behind."""
-    cache: dict[str, bool] = {}
-    for match in _WORD.finditer(prose):
-        word = match.group()
-        known = cache.get(word)
-        if known is None:
-            known = cache[word] = len(word) < _FEWEST or words.known(word) or not words.accented(word)
-        if not known:
-            yield match
+    unknown = [
+        word
+        for word in vocabulary(prose)
+        if word.isascii() and len(word) >= _FEWEST and not words.known(word) and words.accented(word)
+    ]
+    for word in sorted(unknown):
+        at = prose.find(word)
+        while at >= 0:
+            match = _WORD.match(prose, at)
+            if match and match.group() == word:
+                yield match
+            at = prose.find(word, at + len(word))
 
 
 def _restore(document: Document, words: Lexicon, model: LanguageModel) -> Iterator[Finding]:

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 
 import regex
 
-from fixer.detectors._shared import accidents, damaged, repair
+from fixer.detectors._shared import accidents, damaged, repair, vocabulary
 from fixer.document import Document
 from fixer.finding import Finding, Stage, Trust, rule
 from fixer.french.fragments import fragment_at
@@ -82,7 +82,8 @@ def _trust(word: str, before: str, wounded: bool, times: int, words: Lexicon) ->
 _ITEM = regex.compile(r"^([ \t]*+)([-*+•–]|\d{1,2}[.)])[ \t]++(?=\S)", regex.MULTILINE)
 _SMALL = regex.compile(r"(?:[ld]['’])?\p{Ll}[\p{Ll}\p{M}]*+(?![\p{L}\p{N}_./=(:-]|\ufffc)")
 _HEADING = regex.compile(r"^(\p{Ll}[^\n\r]{2,70}+)\r?$", regex.MULTILINE)
-_AFTER_STOP = regex.compile(r"(?<=(\p{Ll}{3,})[\"»”)]?\. )(\p{Ll}++)(?=[ ,'’])")
+_AFTER_STOP = regex.compile(r"\. (\p{Ll}++)(?=[ ,'’])")
+_LAST_WORD = regex.compile(r"(?r)(?<!\p{Lu})(\p{Ll}{3,})[\"»”)]?")
 
 
 @rule("capital-at-start", Category.TYPOGRAPHY, Stage.TYPOGRAPHY, "an item, heading or sentence without its capital")
@@ -131,11 +132,18 @@ def _headings(document: Document, words: Lexicon, trust: Trust) -> Iterator[Find
 
 
 def _sentences(document: Document, words: Lexicon, trust: Trust) -> Iterator[Finding]:
-    for match in _AFTER_STOP.finditer(document.prose):
-        known = words.french(match[2]) and words.french(match[1]) and match[1] not in ABBREVIATIONS
-        fragment = trust is Trust.APPLY and fragment_at(document.prose, match.start(2), words)
-        if known and not fragment and (trust is Trust.APPLY or {"det", "prep"} & words.tags(match[2])):
-            yield from _capitalise(document, match.start(2), words, trust, "a sentence starts with a capital")
+    prose = document.prose
+    for match in _AFTER_STOP.finditer(prose):
+        word, sure = match[1], trust is Trust.APPLY
+        if not (sure or {"det", "prep"} & words.tags(word)) or not words.french(word):
+            continue
+        before = _LAST_WORD.match(prose, max(0, match.start() - 40), match.start())
+        if before is None or before[1] in ABBREVIATIONS or not words.french(before[1]):
+            continue
+        if sure and fragment_at(prose, match.start(1), words):
+            continue
+        if len(word) > 3 or words.frequency(word) > 100:
+            yield from _capitalise(document, match.start(1), words, trust, "a sentence starts with a capital")
 
 
 def _capitalise(document: Document, start: int, words: Lexicon, trust: Trust, why: str) -> Iterator[Finding]:
@@ -163,13 +171,22 @@ def accented_capital(document: Document, resources: Resources) -> Iterator[Findi
 
 def _unaccented_capitals(document: Document, words: Lexicon) -> Iterator[Finding]:
     prose = document.prose
-    for match in _BARE_CAPITAL.finditer(prose):
-        word = match.group()
-        if len(word) < 3 or words.known(word):
-            continue
-        forms = [form for form in words.accented(word) if form[1:] == word[1:]]
-        if len(forms) == 1:
-            message = f"“{forms[0]}”: French capitals keep their accents"
-            yield from repair(document, *match.span(), forms[0], message)
-    for match in _A_ALONE.finditer(prose):
-        yield from repair(document, match.end() - 1, match.end(), "À", "“À”: French capitals keep their accents")
+    forms = {word: form for word in vocabulary(prose) if (form := _with_capital(word, words))}
+    for word in sorted(forms):
+        at = prose.find(word)
+        while at >= 0:
+            if _BARE_CAPITAL.match(prose, at, at + len(word) + 1):
+                message = f"“{forms[word]}”: French capitals keep their accents"
+                yield from repair(document, at, at + len(word), forms[word], message)
+            at = prose.find(word, at + len(word))
+    if "A " in prose:
+        for match in _A_ALONE.finditer(prose):
+            yield from repair(document, match.end() - 1, match.end(), "À", "“À”: French capitals keep their accents")
+
+
+def _with_capital(word: str, words: Lexicon) -> str | None:
+    """The one French form of a word whose capital has lost its accent."""
+    if word[0] not in "EAOCIU" or len(word) < 3 or not word[1:].islower() or words.known(word):
+        return None
+    forms = [form for form in words.accented(word) if form[1:] == word[1:]]
+    return forms[0] if len(forms) == 1 else None

@@ -27,7 +27,7 @@ from rapidfuzz.distance import Indel
 from fixer.detectors._shared import damaged, line_around, repair
 from fixer.document import HOLE, Document
 from fixer.finding import Finding, Stage, Trust, rule
-from fixer.french.repeats import Repeat, repeats, words
+from fixer.french.repeats import Repeat, repeats, spans, words
 from fixer.french.sentences import sentences
 from fixer.resources import Resources
 from fixer.taxonomy import Category
@@ -54,23 +54,29 @@ _ALIKE = 0.78
 
 
 @lru_cache(maxsize=2)
-def _found(prose: str, text: str) -> tuple[list[tuple[int, int]], list[str], list[Repeat]]:
-    spans, keys = words(prose, text)
-    return spans, keys, list(repeats(keys, _SHORTEST_ECHO))
+def _found(prose: str, text: str) -> tuple[list[str], list[Repeat], dict[int, Span]]:
+    """The words, what comes again, and where the words at the edges of that stand."""
+    keys = words(prose, text)
+    found = list(repeats(keys, _SHORTEST_ECHO))
+    edges: set[int] = set()
+    for repeat in found:
+        gap, last = repeat.gap, repeat.start + repeat.gap * ((repeat.end - repeat.start) // repeat.gap) - 1
+        edges |= {repeat.start - gap, repeat.start - 1, repeat.start, repeat.start + gap - 1, last, repeat.end - 1}
+    return keys, found, spans(prose, edges) if edges else {}
 
 
 @rule("repeated-words", Category.DUPLICATE, Stage.SENTENCE, "a word, phrase or sentence directly followed by itself")
 def repeated_words(document: Document, resources: Resources) -> Iterator[Finding]:
-    spans, keys, found = _found(document.prose, document.text)
+    keys, found, places = _found(document.prose, document.text)
     for repeat in found:
         if not repeat.adjacent:
             continue
         gap, copies = repeat.gap, (repeat.end - repeat.start) // repeat.gap
-        first = Span(spans[repeat.start - gap][0], spans[repeat.start - 1][1])
-        second = Span(spans[repeat.start][0], spans[repeat.start + gap - 1][1])
+        first = Span(places[repeat.start - gap].start, places[repeat.start - 1].end)
+        second = Span(places[repeat.start].start, places[repeat.start + gap - 1].end)
         trust = _trust(document.prose, keys[repeat.start - gap : repeat.start], copies + 1, first, second)
         if trust is not None:
-            end = spans[repeat.start + gap * copies - 1][1]
+            end = places[repeat.start + gap * copies - 1].end
             times = "twice" if copies == 1 else f"{copies + 1} times"
             message = f"“{first.of(document.text)[:80]}” is said {times} in a row"
             confidence = 0.97 if trust is Trust.APPLY else 0.8
@@ -134,7 +140,7 @@ def _alike(document: Document, first: Span, second: Span) -> Iterator[Finding]:
     shorter, longer = sorted((len(one), len(two)))
     if shorter < 35 or longer > 3 * shorter or longer > 600 or one[:4] != two[:4]:
         return
-    left, right = words(one, one)[1], words(two, two)[1]
+    left, right = words(one, one), words(two, two)
     right = right[: len(left) + 4] if len(right) > len(left) else right
     if min(len(left), len(right)) < _LEAST_WORDS or HOLE in one + two:
         return
@@ -188,18 +194,18 @@ def echo(document: Document, resources: Resources) -> Iterator[Finding]:
     if not damaged(document):
         return
     prose = document.prose
-    spans, keys, found = _found(prose, document.text)
+    keys, found, places = _found(prose, document.text)
     done = 0
     for repeat in found:
         start, end = repeat.start - repeat.gap, repeat.end
-        span = Span(spans[start][0], spans[end - 1][1])
+        span = Span(places[start].start, places[end - 1].end)
         unit = keys[repeat.start : end]
         if repeat.adjacent or len(unit) < _SHORTEST_ECHO or span.start < done or "\n" in span.of(prose):
             continue
         if start and keys[start - 1][0].isdigit():
             continue  # `5 millions de dollars au lieu de 10 … 50 millions de dollars au lieu de 100` compares
         if sum(len(word) > 3 or word[0].isdigit() for word in unit) >= 3 and repeat.gap - len(unit) <= _NEAR:
-            said = document.text[spans[repeat.start][0] : span.end]
+            said = document.text[places[repeat.start].start : span.end]
             yield Finding(span, f"“{said[:80]}” comes back within a few words", confidence=0.7)
             done = span.end
     yield from _restarts(document)
@@ -224,7 +230,7 @@ def _debris(document: Document) -> Iterator[Finding]:
     for first, second in pairwise(sentences(prose)):
         if len(second) > 100 or "\n" in prose[first.end : second.start]:
             continue
-        said, again = set(words(first.of(prose), first.of(prose))[1]), words(second.of(prose), second.of(prose))[1]
+        said, again = set(words(first.of(prose), first.of(prose))), words(second.of(prose), second.of(prose))
         if len(again) >= 6 and sum(word in said for word in again) >= 0.85 * len(again):
             message = f"“{second.of(document.text)}” says again what the sentence before it says"
             yield from repair(document, first.end, second.end, "", message, Trust.SUGGEST, 0.7)

@@ -17,6 +17,7 @@ with a consonant, English and unknown words, names of works (`de Le Monde`).
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 import regex
 
@@ -173,16 +174,21 @@ def article(document: Document, resources: Resources) -> Iterator[Finding]:
             yield from repair(
                 document, *match.span(), match[1], f"“{match.group()}”: one article too many", Trust.SUGGEST, 0.75
             )
-    found = []
     for match in _MISMATCH.finditer(prose):
-        tags = words.tags(match[2])
-        if "nom" in tags and not {"verbe", "adj", "epi", "inv", "pl", "mg", "adv", "npr", "prn"} & tags:
-            wrong = "fem" if match[1] in _MASCULINE else "mas"
-            if wrong in tags and {"fem", "mas"} - {wrong} - tags and _french_enough(match[2], words):
-                new = _OTHER_GENDER[match[1]]
-                message = f"“{match[2]}” has the other gender: “{new} {match[2]}”"
-                found += list(repair(document, *match.span(1), new, message, Trust.SUGGEST, 0.75))
-    yield from found
+        new = _other_article(match[1], match[2], words)
+        if new:
+            message = f"“{match[2]}” has the other gender: “{new} {match[2]}”"
+            yield from repair(document, *match.span(1), new, message, Trust.SUGGEST, 0.75)
+
+
+@lru_cache(maxsize=16384)
+def _other_article(article: str, noun: str, words: Lexicon) -> str | None:
+    """The article that a noun of one gender alone has, if it is the other one."""
+    tags = words.tags(noun)
+    if "nom" not in tags or {"verbe", "adj", "epi", "inv", "pl", "mg", "adv", "npr", "prn"} & tags:
+        return None
+    wrong, right = ("fem", "mas") if article in _MASCULINE else ("mas", "fem")
+    return _OTHER_GENDER[article] if wrong in tags and right not in tags and _french_enough(noun, words) else None
 
 
 def _french_enough(word: str, words: Lexicon) -> bool:

@@ -8,8 +8,8 @@ from the document: the share of the words of its clause that the rest of the doc
 European Union uses them again and again, and is not flagged.
 
 Only flagged, with that score: what should stand there, only the source knows. (Initials that announce a speaker are
-nobody's words, and their deletion is suggested.) In a text without other damage, two
-families or a distance near 1 are asked for.
+nobody's words, and their deletion is suggested.) Looked for
+only in texts that show other damage.
 """
 
 from __future__ import annotations
@@ -73,7 +73,6 @@ _INITIALS = regex.compile(r"(?<![\p{Lu}\p{N}])(?:M|Mme|MM)\. \p{Lu}\.(?= ?:)")
 _CLAUSE_MARK = regex.compile(r"[.;:!?\n]")
 _CONTENT = regex.compile(r"\p{L}{5,}+")
 _FAR = 0.25
-_VERY_FAR = 0.85
 _FEWEST_WORDS = 150
 _LONGEST_CLAUSE = 300
 
@@ -101,16 +100,14 @@ def hallucination(document: Document, resources: Resources) -> Iterator[Finding]
         start = match.start() - (prose[max(0, match.start() - 1) : match.start()] == " ")
         message = "initials that announce a speaker, in a text that has none"
         yield from repair(document, start, match.end(), "", message, Trust.SUGGEST, 0.8)
-    attractions = list(_attractions(prose))
-    if not attractions:
+    if not damaged(document):
         return
-    wounded = damaged(document)
+    attractions = list(_attractions(prose))
     families = Counter(found.family for found in attractions)
     enough = 1 + prose.count(" ") // 400
     for found in attractions:
         alone = families[found.family] > enough  # the document is about it
-        near = found.distance < (_FAR if wounded else _VERY_FAR)
-        if alone or near or (not wounded and found.family == "fillers"):
+        if alone or found.distance < _FAR:
             continue
         message = f"“{found.formula}” is far from the topic (distance {found.distance:.2f}): typical of {found.family}"
         yield Finding(found.clause, message, confidence=round(0.5 + 0.4 * found.distance, 2))

@@ -51,20 +51,19 @@ _SQL = {
     "JOINTURE INTERNE": "INNER JOIN", "CLÉ PRIMAIRE": "PRIMARY KEY", "CLÉ ÉTRANGÈRE": "FOREIGN KEY",
     "NON NULL": "NOT NULL", "ASPIRER": "VACUUM",
 }  # fmt: skip
+_PACKAGES = "pip3?|npm|yarn|brew|apt|apt-get|dnf|yum|cargo|composer|gem"
 _COMMANDS = (
-    (r"(pip3?|npm|yarn|brew|apt|apt-get|dnf|yum|cargo|composer|gem) (installer|installez)", "install"),
-    (r"(apt|apt-get|brew|dnf|yum|npm) (mettre à jour|mise à jour|mettre à niveau)", "update"),
-    (r"(git) (cloner|clonez)", "clone"),
-    (r"(git) (pousser|poussez)", "push"),
-    (r"(git) (tirer|tirez)", "pull"),
-    (r"(git) (valider|commettre|engager)", "commit"),
-    (r"(git) (récupérer)", "fetch"),
-    (r"(docker|docker compose|npm|cargo) (exécuter|exécutez|courir)", "run"),
-    (r"(docker|cargo|npm run|go) (construire|construisez)", "build"),
-    (r"(docker) (tirer|tirez)", "pull"),
-    (r"(apt)-(obtenir)", "get"),
-    (r"(?<![\p{L}])()(miam)(?=/dnf| install| -y)", "yum"),
-    (r"(macOS \(|Mac \()(infusion|brassage)(?=\))", "Homebrew"),
+    (rf"(?:{_PACKAGES}) ", ("installer", "installez"), "install"),
+    ("(?:apt|apt-get|brew|dnf|yum|npm) ", ("mettre à jour", "mise à jour", "mettre à niveau"), "update"),
+    ("git ", ("cloner", "clonez"), "clone"),
+    ("git ", ("pousser", "poussez"), "push"),
+    ("(?:git|docker) ", ("tirer", "tirez"), "pull"),
+    ("git ", ("valider", "commettre", "engager"), "commit"),
+    ("(?:docker|docker compose|npm|cargo) ", ("exécuter", "exécutez", "courir"), "run"),
+    ("(?:docker|cargo|npm run|go) ", ("construire", "construisez"), "build"),
+    ("apt-", ("obtenir",), "get"),
+    ("", ("miam/dnf", "miam install"), None),
+    (r"(?:macOS|Mac) \(", ("infusion", "brassage"), "Homebrew"),
 )
 _TAG = regex.compile(
     rf"<(/?)({'|'.join(sorted(map(regex.escape, _TAGS), key=len, reverse=True))})(?=[ >/])[^<>\n]{{0,200}}>"
@@ -75,7 +74,10 @@ _QUERY = regex.compile(rf"(?<![\p{{L}}])({'|'.join(sorted(_SQL, key=len, reverse
 _QUERY_SIGN = regex.compile(
     r"[*=;`]|\b(?:SELECT|FROM|WHERE|EXPLAIN|TABLE|SQL|PostgreSQL|MySQL|requête|requêtes|query|index)\b"
 )
-_COMMAND = tuple((regex.compile(rf"(?<![\p{{L}}])(?:{form})(?![\p{{L}}])"), new) for form, new in _COMMANDS)
+_COMMAND = tuple(
+    (words, regex.compile(rf"(?<![\p{{L}}-])(?:{tool})({'|'.join(words)})(?![\p{{L}}])"), new)
+    for tool, words, new in _COMMANDS
+)
 _PATH = regex.compile(
     r"(?<![\p{L}\p{N}./])\.{1,2}/(?:\.? ?[\p{L}\p{N}_-]{2,30} ?/ ?){1,8}"
     r"(?:[\p{L}\p{N}_-]{1,60}(?:\.\p{L}{2,5})?)?"
@@ -107,9 +109,11 @@ def markup(document: Document, resources: Resources) -> Iterator[Finding]:
             line = text[max(0, match.start() - 120) : match.end() + 120]
             if _QUERY_SIGN.search(line.replace(match.group(), "")) or " " in match[1]:
                 yield from _original(document, Span(*match.span()), _SQL[match[1]], "a keyword of SQL")
-    for pattern, new in _COMMAND:
-        for match in pattern.finditer(text):
-            yield from _original(document, Span(*match.span(2)), new, "a part of a command")
+    for words, pattern, new in _COMMAND:
+        if any(word in text for word in words):
+            for match in pattern.finditer(text):
+                english = new or match[1].replace("miam", "yum")
+                yield from _original(document, Span(*match.span(1)), english, "a part of a command")
     yield from _paths(document)
     if "] (" in text:
         for match in _LINK.finditer(text):

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 
 import regex
 
-from fixer.detectors._shared import repair
+from fixer.detectors._shared import damaged, repair
 from fixer.document import Document
 from fixer.finding import Finding, Stage, Trust, rule
 from fixer.french.habits import habits
@@ -90,7 +90,7 @@ def double_hyphen(document: Document, resources: Resources) -> Iterator[Finding]
         return
     dash = habits(prose).dash
     spaced = prose.count(" -- ")
-    if spaced and (not dash or prose.count(f" {dash} ") < 3 * spaced):
+    if spaced and (not dash or not damaged(document) or prose.count(f" {dash} ") < 3 * spaced):
         return  # the text writes its dashes so
     for match in _HYPHENS.finditer(prose):
         small = prose[match.end()].islower()

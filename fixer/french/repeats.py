@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import regex
 
 from fixer.document import HOLE
+from fixer.text import Span
 
 _WORD = regex.compile(rf"[\p{{L}}\p{{M}}\p{{N}}]++|{HOLE}++")
 FARTHEST = 60
@@ -30,16 +31,20 @@ class Repeat:
         return self.end - self.start >= self.gap
 
 
-def words(prose: str, text: str) -> tuple[list[tuple[int, int]], list[str]]:
-    """The words of a text: where each starts and ends, and what is compared, which is its lower case.
+def words(prose: str, text: str) -> list[str]:
+    """What is compared of each word of a text: its lower case.
 
     A protected stretch counts as one word, equal only to the same protected text.
     """
-    spans = [match.span() for match in _WORD.finditer(prose)]
-    keys = [prose[start:end].lower() for start, end in spans]
-    if HOLE in prose:
-        keys = [text[start:end] if prose[start] == HOLE else key for (start, end), key in zip(spans, keys, strict=True)]
-    return spans, keys
+    if HOLE not in prose:
+        return _WORD.findall(prose.lower())
+    found = _WORD.finditer(prose)
+    return [text[m.start() : m.end()] if prose[m.start()] == HOLE else m.group().lower() for m in found]
+
+
+def spans(prose: str, wanted: set[int]) -> dict[int, Span]:
+    """Where the words with these numbers stand."""
+    return {number: Span(*match.span()) for number, match in enumerate(_WORD.finditer(prose)) if number in wanted}
 
 
 def repeats(keys: list[str], shortest: int) -> Iterator[Repeat]:
