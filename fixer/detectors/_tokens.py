@@ -83,7 +83,7 @@ def pieces(document: Document, span: Span, brackets: frozenset[int]) -> Iterator
         part = Span(max(region.span.start, span.start), min(region.span.end, span.end))
         text = part.of(document.text)
         if region.kind is Kind.PROSE:
-            found.extend(_without_brackets(part.start, text, brackets))
+            found.extend(_without_brackets(part.start, part.of(document.prose), brackets))
         elif region.kind in (Kind.CODE, Kind.FRONT_MATTER):
             found.append(Piece(part.start, text, "opaque"))
         elif region.kind is Kind.LINK:
