@@ -27,7 +27,7 @@ from rapidfuzz.distance import Indel
 from fixer.detectors._shared import damaged, line_around, repair
 from fixer.document import HOLE, Document
 from fixer.finding import Finding, Stage, Trust, rule
-from fixer.french.repeats import Repeat, repeats, spans, words
+from fixer.french.repeats import Repeat, Words, repeats, words
 from fixer.french.sentences import sentences
 from fixer.resources import Resources
 from fixer.taxonomy import Category
@@ -56,13 +56,13 @@ _ALIKE = 0.78
 @lru_cache(maxsize=2)
 def _found(prose: str, text: str) -> tuple[list[str], list[Repeat], dict[int, Span]]:
     """The words, what comes again, and where the words at the edges of that stand."""
-    keys = words(prose, text)
-    found = list(repeats(keys, _SHORTEST_ECHO))
+    listed = Words.of(prose, text)
+    found = list(repeats(listed.keys, _SHORTEST_ECHO))
     edges: set[int] = set()
     for repeat in found:
         gap, last = repeat.gap, repeat.start + repeat.gap * ((repeat.end - repeat.start) // repeat.gap) - 1
         edges |= {repeat.start - gap, repeat.start - 1, repeat.start, repeat.start + gap - 1, last, repeat.end - 1}
-    return keys, found, spans(prose, edges) if edges else {}
+    return listed.keys, found, listed.spans(edges)
 
 
 @rule("repeated-words", Category.DUPLICATE, Stage.SENTENCE, "a word, phrase or sentence directly followed by itself")
@@ -140,7 +140,7 @@ def _alike(document: Document, first: Span, second: Span) -> Iterator[Finding]:
     shorter, longer = sorted((len(one), len(two)))
     if shorter < 35 or longer > 3 * shorter or longer > 600 or one[:4] != two[:4]:
         return
-    left, right = words(one, one), words(two, two)
+    left, right = words(one), words(two)
     right = right[: len(left) + 4] if len(right) > len(left) else right
     if min(len(left), len(right)) < _LEAST_WORDS or HOLE in one + two:
         return
@@ -230,7 +230,7 @@ def _debris(document: Document) -> Iterator[Finding]:
     for first, second in pairwise(sentences(prose)):
         if len(second) > 100 or "\n" in prose[first.end : second.start]:
             continue
-        said, again = set(words(first.of(prose), first.of(prose))), words(second.of(prose), second.of(prose))
+        said, again = set(words(first.of(prose))), words(second.of(prose))
         if len(again) >= 6 and sum(word in said for word in again) >= 0.85 * len(again):
             message = f"“{second.of(document.text)}” says again what the sentence before it says"
             yield from repair(document, first.end, second.end, "", message, Trust.SUGGEST, 0.7)

@@ -6,15 +6,15 @@ current gap and the length of the run that fits it, so a repeat of any length co
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-
-import regex
 
 from fixer.document import HOLE
 from fixer.text import Span
 
-_WORD = regex.compile(rf"[\p{{L}}\p{{M}}\p{{N}}]++|{HOLE}++")
+_WORD = re.compile(rf"[^\W_]+|{HOLE}+")
 FARTHEST = 60
 
 
@@ -31,20 +31,52 @@ class Repeat:
         return self.end - self.start >= self.gap
 
 
-def words(prose: str, text: str) -> list[str]:
-    """What is compared of each word of a text: its lower case.
+@dataclass(frozen=True)
+class Words:
+    """The words of a text as they are compared, in lower case, and where each line begins.
 
-    A protected stretch counts as one word, equal only to the same protected text.
+    A protected stretch counts as one word, equal only to the same protected text. `lines` holds, for each line, the
+    number of its first word and its place; the words of a line are placed when they are asked for.
     """
-    if HOLE not in prose:
-        return _WORD.findall(prose.lower())
-    found = _WORD.finditer(prose)
-    return [text[m.start() : m.end()] if prose[m.start()] == HOLE else m.group().lower() for m in found]
+
+    prose: str
+    keys: list[str]
+    lines: list[tuple[int, int]]
+
+    @classmethod
+    def of(cls, prose: str, text: str) -> Words:
+        keys: list[str] = []
+        lines: list[tuple[int, int]] = []
+        start = 0
+        for line in prose.split("\n"):
+            lines.append((len(keys), start))
+            if HOLE in line:
+                found = [(m.start() + start, m.end() + start) for m in _WORD.finditer(line)]
+                keys += [text[low:high] if prose[low] == HOLE else prose[low:high].lower() for low, high in found]
+            else:
+                keys += _WORD.findall(line.lower())
+            start += len(line) + 1
+        return cls(prose, keys, lines)
+
+    def spans(self, wanted: Iterable[int]) -> dict[int, Span]:
+        """Where the words with these numbers stand."""
+        by_line: dict[int, set[int]] = {}
+        for number in wanted:
+            line = bisect_right(self.lines, number, key=lambda entry: entry[0]) - 1
+            by_line.setdefault(line, set()).add(number)
+        out: dict[int, Span] = {}
+        for line, numbers in by_line.items():
+            first, start = self.lines[line]
+            end = self.lines[line + 1][1] if line + 1 < len(self.lines) else len(self.prose)
+            for number, match in enumerate(_WORD.finditer(self.prose, start, end), first):
+                if number in numbers:
+                    out[number] = Span(*match.span())
+        return out
 
 
-def spans(prose: str, wanted: set[int]) -> dict[int, Span]:
-    """Where the words with these numbers stand."""
-    return {number: Span(*match.span()) for number, match in enumerate(_WORD.finditer(prose)) if number in wanted}
+def words(text: str) -> list[str]:
+    """The words of a stretch of text, in lower case."""
+    return _WORD.findall(text.lower())
 
 
 def repeats(keys: list[str], shortest: int) -> Iterator[Repeat]:
