@@ -102,8 +102,8 @@ def before(left: str, old: Phrase, new: Phrase) -> Left:
     return _elision(left, tail, new)
 
 
-def says_plural(left: str) -> bool:
-    """True if the determiner that ends `left` is a plural one: *les*, *aux*, *des nouveaux*; or a number: *632*."""
+def says_number(left: str) -> bool | None:
+    """Whether the determiner that ends `left` is a plural one: *les*, *des nouveaux*, *632*; None if there is none."""
     if _NUMBER.search(left):
         return True
     tail = _tail(_QUOTES.sub("", left))
@@ -111,7 +111,7 @@ def says_plural(left: str) -> bool:
     while tail.lower(-1 - count) in ADJECTIVES:
         count += 1
     form = DETERMINERS.get(tail.lower(-1 - count))
-    return form is not None and form.plural
+    return form.plural if form else None
 
 
 def _elision(left: str, tail: _Words, new: Phrase) -> Left:

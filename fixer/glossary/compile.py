@@ -15,7 +15,7 @@ import marisa_trie
 
 from fixer.glossary.fold import fold_form, spellings
 from fixer.glossary.inflect import SLOTS, right_forms, wrong_forms
-from fixer.glossary.model import Entry
+from fixer.glossary.model import Entry, Kind
 from fixer.glossary.skeleton import MIN_LENGTH, content_words, neighbourhood, skeleton
 from fixer.glossary.store import CONDITIONS, LINK, MAGIC, RIGHT, SECTIONS, WORD, first_word
 
@@ -38,9 +38,10 @@ def _form_records(entries: Iterable[Entry]) -> Iterator[tuple[str, tuple[int, in
 
 
 def _keys(entries: Iterable[Entry]) -> Iterator[tuple[str, tuple[int]]]:
-    """Near-misses of names and terms that ask for it."""
+    """Near-misses of names that are kept as they are, and of what asks for it."""
     for number, entry in enumerate(entries):
-        if entry.fuzzy:
+        distinctive = entry.kind is Kind.ENTITY and not entry.translate
+        if entry.fuzzy or distinctive:
             for form in (entry.term, *entry.allowed):
                 key = skeleton(form)
                 if len(key) >= MIN_LENGTH:

@@ -22,6 +22,7 @@ from itertools import pairwise
 import regex
 from rapidfuzz.distance import OSA
 
+from fixer.french.inflection import LINKS
 from fixer.glossary.context import in_code
 from fixer.glossary.cover import Cover
 from fixer.glossary.fold import fold, fold_form
@@ -56,13 +57,19 @@ def names(text: str, glossary: Glossary, known: Callable[[str], bool], taken: Co
     done = 0
     for windows in _windows(text, odd):
         for span, certain in windows:
-            if span.start < done or taken.overlaps(span) or in_code(text, span):
+            if span.start < done or taken.overlaps(span) or in_code(text, span) or _has_link(span.of(text)):
                 continue
             near = nearest(span.of(text), glossary, certain=certain)
             if near and (certain or _plausible(near[0], text, span)):
                 yield Near(span, *near)
                 done = span.end
                 break
+
+
+def _has_link(text: str) -> bool:
+    """True for a stretch with a function word: *contraine de* is not *containerd*."""
+    words = text.lower().split()
+    return len(words) > 1 and any(word in LINKS for word in words)
 
 
 def _windows(text: str, odd: set[str]) -> Iterator[list[tuple[Span, bool]]]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from fixer.french.agreement import Phrase, before, says_plural
+from fixer.french.agreement import Phrase, before, says_number
 from fixer.french.concord import Tags, after
 from fixer.french.sentences import sentence_at
 from fixer.glossary.inflect import right_form
@@ -85,7 +85,8 @@ def _slot(text: str, hit: Hit, tags: Tags) -> str:
     if hit.entry.pos != "noun" or "nom" not in known:
         return "sg"
     plural = "pl" in known and not known & {"sg", "inv"}
-    return "pl" if plural or ("inv" in known and says_plural(text[: hit.span.start])) else "sg"
+    said = says_number(text[: hit.span.start]) if plural or "inv" in known else False
+    return "pl" if said or (plural and said is None) else "sg"
 
 
 _SURELY_BARE = frozenset(("organization", "person"))
@@ -105,7 +106,7 @@ def repair(text: str, hit: Hit, tags: Tags) -> Replacement | None:
         form, filled = hit.entry.term, True  # a term that is a plural itself: *écouteurs*
     new = _capital(text, hit, old, form)
     if hit.entry.kind is Kind.ENTITY:
-        plural = says_plural(text[: hit.span.start])  # *les États-Unis*, *les Hopper*: a name has no number
+        plural = bool(says_number(text[: hit.span.start]))  # *les États-Unis*, *les Hopper*: a name has no number
         was, now = _phrases(hit, old, new, plural, tags)
         was = replace(was, plural=plural)
         return replace_phrase(text, hit.span, was, now, tags)
