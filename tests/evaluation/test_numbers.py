@@ -15,7 +15,7 @@ from fixer.evaluation.calibration import calibration
 from fixer.evaluation.contract import Standing, contract, proposals
 from fixer.evaluation.corpus import Item
 from fixer.evaluation.counts import by_category, by_rule
-from fixer.evaluation.harm import PAGE_WORDS, clean_pages, harm
+from fixer.evaluation.harm import PAGE_WORDS, clean_pages, fingerprint, harm, load_slips
 from fixer.evaluation.interval import wilson
 from fixer.evaluation.judge import Verdict
 from fixer.evaluation.listing import listing
@@ -122,6 +122,29 @@ def test_harm_counts_clean_documents_only(measured: Measured) -> None:
     assert result.applied_by_rule == {"rash": 1}
     assert result.rate(Trust.APPLY) == pytest.approx(10_000 / 3)
     assert harm([measured]).rate(Trust.APPLY) is None
+
+
+def test_a_slip_that_a_person_has_seen_is_no_harm(tmp_path: Path) -> None:
+    clean = Item("c", "test", "text", "Tout va va bien ici.", "Tout va va bien ici.", ())
+    slip = found(clean, "va va", "va", Trust.APPLY, Category.DUPLICATE, "words")
+    spoilt = measure(clean, repairing([slip, found(clean, "ici", "là", Trust.APPLY, Category.TERM, "rash")]))
+    (tmp_path / "slips.tsv").write_text(f"# seen\n{fingerprint(clean.damaged, slip.edits)}\twords\n", encoding="utf-8")
+    (tmp_path / "test").mkdir()
+    result = harm([spoilt], load_slips(tmp_path / "test"))
+    assert result.applied_by_rule == {"rash": 1}
+    assert result.slips_by_rule == {"words": 1}
+    assert result.findings[Trust.APPLY] == 1
+
+
+def test_a_fingerprint_tells_edits_and_places_apart() -> None:
+    text = "Tout va va bien ici, et tout va va bien là."
+    prints = {
+        fingerprint(text, [Edit.delete(4, 7)]),
+        fingerprint(text, [Edit.replace(4, 7, " ne va")]),
+        fingerprint(text, [Edit.delete(28, 31)]),
+    }
+    assert len(prints) == 3
+    assert fingerprint("x" * 50 + text, [Edit.delete(90, 92)]) == fingerprint("y" * 50 + text, [Edit.delete(90, 92)])
 
 
 def test_clean_texts_are_read_in_pages(tmp_path: Path) -> None:
