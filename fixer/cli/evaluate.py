@@ -8,7 +8,8 @@ from typing import Any
 
 import click
 
-from fixer.cli.common import Progress, options_from, write_out
+from fixer.cli.common import Progress, options_from
+from fixer.cli.streams import write_out
 from fixer.engine import selected_rules
 from fixer.errors import Exit
 from fixer.evaluation.contract import Standing

@@ -7,7 +7,7 @@ import json
 import click
 
 from fixer import __version__
-from fixer.cli.common import write_out
+from fixer.cli.streams import write_out
 from fixer.document import Document
 from fixer.errors import UsageError
 from fixer.evaluation.parallel import parallel
