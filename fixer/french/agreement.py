@@ -83,7 +83,7 @@ def _tail(left: str) -> _Words:
 
 def before(left: str, old: Phrase, new: Phrase) -> Left:
     """How the text before a replaced phrase changes. `left` ends where the phrase starts."""
-    quote = _QUOTES.search(left)
+    quote = _QUOTES.search(left, max(0, len(left) - _REACH))
     if quote:
         inner = before(left[: quote.start()], old, new)
         if inner.cut == 0:
@@ -104,6 +104,7 @@ def before(left: str, old: Phrase, new: Phrase) -> Left:
 
 def says_number(left: str) -> bool | None:
     """Whether the determiner that ends `left` is a plural one: *les*, *des nouveaux*, *632*; None if there is none."""
+    left = left[-_REACH:]
     if _NUMBER.search(left):
         return True
     tail = _tail(_QUOTES.sub("", left))

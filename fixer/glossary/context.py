@@ -74,20 +74,37 @@ def stands_near(text: str, span: Span, words: tuple[str, ...]) -> bool:
 
 
 @lru_cache(maxsize=4)
-def _all_words(text: str) -> str:
-    return " ".join(_WORD.findall(text.lower()))
+def _all_words(text: str) -> tuple[str, frozenset[str]]:
+    """The words of a text in lower case: one after the other, and as a set."""
+    words = _WORD.findall(text.lower())
+    return f" {' '.join(words)} ", frozenset(words)
 
 
 @lru_cache(maxsize=4096)
+def _condition_forms(words: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    """For each word of a condition, what may stand for it in a text: itself and its plurals."""
+    folded = {" ".join(_WORD.findall(fold_form(word))) for word in words} - {""}
+    return tuple(tuple(word + ending for ending in ("", "s", "x", "es")) for word in sorted(folded))
+
+
+@lru_cache(maxsize=4096)
+def how_many_stand_in(text: str, words: tuple[str, ...], most: int = 2) -> int:
+    """How many different ones of the words stand anywhere in the text, counted up to `most`."""
+    row, known = _all_words(text)
+    found = 0
+    for forms in _condition_forms(words):
+        if " " in forms[0]:
+            found += any(f" {form} " in row for form in forms)
+        else:
+            found += not known.isdisjoint(forms)
+        if found >= most:
+            break
+    return found
+
+
 def stands_in(text: str, words: tuple[str, ...]) -> bool:
     """True if one of the words stands anywhere in the text."""
-    return bool(_pattern(words).search(_all_words(text)))
-
-
-@lru_cache(maxsize=4096)
-def how_many_stand_in(text: str, words: tuple[str, ...]) -> int:
-    """How many different ones of the words stand anywhere in the text."""
-    return len({match.rstrip("sx") for match in _pattern(words).findall(_all_words(text))}) if words else 0
+    return how_many_stand_in(text, words) > 0
 
 
 def holds(text: str, span: Span, near: tuple[str, ...], not_near: tuple[str, ...]) -> bool:

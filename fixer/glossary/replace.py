@@ -79,13 +79,58 @@ def _curly(text: str, old: str) -> bool:
 
 def _slot(text: str, hit: Hit, tags: Tags) -> str:
     """The number that the text shows where the form does not: *les cas de coin*; *des données moqueuses*."""
+    if hit.slot not in ("sg", "pl") or hit.entry.kind is not Kind.TERM or hit.entry.pos != "noun":
+        return hit.slot
+    known = tags(_head(hit.span.of(text)))
+    said = _number_before(text, hit.span)
+    if hit.slot == "pl":
+        return "sg" if "inv" in known and said is False else "pl"
+    if "nom" not in known or said is False:
+        return "sg"
+    plural = "pl" in known and not known & {"sg", "inv"}
+    return "pl" if plural or (said and "inv" in known) else "sg"
+
+
+def _number_before(text: str, span: Span) -> bool | None:
+    return says_number(text[max(0, span.start - 80) : span.start])
+
+
+_SURELY_BARE)
+
+
+def _capital(text: str, hit: Hit, old: str, new: str) -> str:
+    """The right form with the capital of its place: a term that opens a sentence or stands in capitals."""
+    letters = [c for c in old if c.isalpha()]
+    form = hit.wrong.form if hit.wrong else ""
+    if (
+        len(letters) > 4
+        and all(c.isupper() for c in letters)
+        and not form.isupper()
+        and hit.entry.kind is not Kind.ENTITY
+    ):
+        return new.upper()
+    named = hit.entry.kind is Kind.ENTITY and not new.islower()
+    if named or not new[:1].islower() or not old[:1].isupper() or any(c.isupper() for c in new[1:]):
+        return new
+    if form[:1].isupper() and not opens(text, hit.span.start):
+        return new
+    return new[0].upper() + new[1:]
+
+
+def _curly(text: str, old: str) -> bool:
+    """True if the text writes the typographic apostrophe."""
+    return "’" in old or ("'" not in old and text.count("’") > text.count("'"))
+
+
+def _slot(text: str, hit: Hit, tags: Tags) -> str:
+    """The number that the text shows where the form does not: *les cas de coin*; *des données moqueuses*."""
     if hit.slot != "sg" or hit.entry.kind is not Kind.TERM:
         return hit.slot
     known = tags(_head(hit.span.of(text)))
     if hit.entry.pos != "noun" or "nom" not in known:
         return "sg"
     plural = "pl" in known and not known & {"sg", "inv"}
-    said = says_number(text[: hit.span.start]) if plural or "inv" in known else False
+    said = says_number(text[max(0, hit.span.start - 80) : hit.span.start]) if plural or "inv" in known else False
     return "pl" if said or (plural and said is None) else "sg"
 
 
@@ -106,7 +151,7 @@ def repair(text: str, hit: Hit, tags: Tags) -> Replacement | None:
         form, filled = hit.entry.term, True  # a term that is a plural itself: *écouteurs*
     new = _capital(text, hit, old, form)
     if hit.entry.kind is Kind.ENTITY:
-        plural = bool(says_number(text[: hit.span.start]))  # *les États-Unis*, *les Hopper*: a name has no number
+        plural = bool(_number_before(text, hit.span))  # *les États-Unis*, *les Hopper*: a name has no number
         was, now = _phrases(hit, old, new, plural, tags)
         was = replace(was, plural=plural)
         return replace_phrase(text, hit.span, was, now, tags)

@@ -11,6 +11,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from fixer.french.concord import Tags
+from fixer.french.determiners import ADJECTIVES, DETERMINERS
 from fixer.french.inflection import PARTICIPLES
 from fixer.glossary.context import holds, how_many_stand_in, in_code, stands_in
 from fixer.glossary.cover import Shields
@@ -80,7 +81,7 @@ def written_so(text: str, hit: Hit, tags: Tags) -> bool:
         return False
     if not admits(text, hit, wrong.form, wrong.case) or in_code(text, hit.span) or _in_compound(text, hit):
         return False
-    return not _is_noun(text, hit, tags) and not (
+    return not _of_another_class(text, hit, tags) and not (
         opens_like_french(text, hit) and _FUNCTION_WORD.match(text, hit.span.end)
     )
 
@@ -154,8 +155,16 @@ def _in_compound(text: str, hit: Hit) -> bool:
     return (before.endswith("-") and before[:1].isalpha()) or (after.startswith("-") and after[1:].islower())
 
 
-def _is_noun(text: str, hit: Hit, tags: Tags) -> bool:
-    """A finite form of a verb that is also a noun, without a subject before it: *la forme*, but not *qui forme*."""
+def _determined(text: str, hit: Hit) -> bool:
+    match = _LAST_WORD.search(text[max(0, hit.span.start - 30) : hit.span.start])
+    word = match.group(1).lower() if match else ""
+    return match is None or word in DETERMINERS or word in ADJECTIVES or word in ("l", "d", "de")
+
+
+def _of_another_class(text: str, hit: Hit, tags: Tags) -> bool:
+    """A noun that is a participle here (*un fichier contenant…*), or the reverse: *la forme*, but not *qui forme*."""
+    if hit.entry.kind is Kind.TERM and hit.entry.pos == "noun" and " " not in hit.span.of(text):
+        return "ppre" in tags(hit.span.of(text)) and not _determined(text, hit)
     if hit.entry.pos != "verb" or hit.slot in ("inf", "ppre", *PARTICIPLES):
         return False
     head = hit.span.of(text).split(" ")[0]
