@@ -95,45 +95,6 @@ def _number_before(text: str, span: Span) -> bool | None:
     return says_number(text[max(0, span.start - 80) : span.start])
 
 
-_SURELY_BARE)
-
-
-def _capital(text: str, hit: Hit, old: str, new: str) -> str:
-    """The right form with the capital of its place: a term that opens a sentence or stands in capitals."""
-    letters = [c for c in old if c.isalpha()]
-    form = hit.wrong.form if hit.wrong else ""
-    if (
-        len(letters) > 4
-        and all(c.isupper() for c in letters)
-        and not form.isupper()
-        and hit.entry.kind is not Kind.ENTITY
-    ):
-        return new.upper()
-    named = hit.entry.kind is Kind.ENTITY and not new.islower()
-    if named or not new[:1].islower() or not old[:1].isupper() or any(c.isupper() for c in new[1:]):
-        return new
-    if form[:1].isupper() and not opens(text, hit.span.start):
-        return new
-    return new[0].upper() + new[1:]
-
-
-def _curly(text: str, old: str) -> bool:
-    """True if the text writes the typographic apostrophe."""
-    return "’" in old or ("'" not in old and text.count("’") > text.count("'"))
-
-
-def _slot(text: str, hit: Hit, tags: Tags) -> str:
-    """The number that the text shows where the form does not: *les cas de coin*; *des données moqueuses*."""
-    if hit.slot != "sg" or hit.entry.kind is not Kind.TERM:
-        return hit.slot
-    known = tags(_head(hit.span.of(text)))
-    if hit.entry.pos != "noun" or "nom" not in known:
-        return "sg"
-    plural = "pl" in known and not known & {"sg", "inv"}
-    said = says_number(text[max(0, hit.span.start - 80) : hit.span.start]) if plural or "inv" in known else False
-    return "pl" if said or (plural and said is None) else "sg"
-
-
 _SURELY_BARE = frozenset(("organization", "person"))
 
 
