@@ -67,15 +67,19 @@ def repair(
         yield Finding(span, message, edits, trust=trust, confidence=confidence)
 
 
-def accidents(document: Document, findings: Iterable[Finding], most: int = _ACCIDENTS) -> Iterator[Finding]:
+def accidents(
+    document: Document, findings: Iterable[Finding], most: int = _ACCIDENTS, habit: int | None = None
+) -> Iterator[Finding]:
     """The findings of one kind; suggested only if an otherwise sound document has more than `most` of them.
 
     A rare fault is an accident. A fault on every page of a sound text is how that text was made: its markup was taken
-    out, or its author writes so.
+    out, or its author writes so. With more than `habit` of them there is nothing to say.
     """
     found: Sequence[Finding] = list(findings)
     if len(found) <= most or damaged(document):
         yield from found
+        return
+    if habit is not None and len(found) > habit:
         return
     for finding in found:
         yield replace(finding, trust=min(finding.trust, Trust.SUGGEST), confidence=min(finding.confidence, 0.8))

@@ -75,7 +75,7 @@ _QUERY_SIGN = regex.compile(
     r"[*=;`]|\b(?:SELECT|FROM|WHERE|EXPLAIN|TABLE|SQL|PostgreSQL|MySQL|requête|requêtes|query|index)\b"
 )
 _COMMAND = tuple(
-    (words, regex.compile(rf"(?<![\p{{L}}-])(?:{tool})({'|'.join(words)})(?![\p{{L}}])"), new)
+    (words, regex.compile(rf"({'|'.join(words)})(?<=(?<![\p{{L}}-])(?:{tool})\1)(?![\p{{L}}])"), new)
     for tool, words, new in _COMMANDS
 )
 _PATH = regex.compile(

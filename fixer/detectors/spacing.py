@@ -59,7 +59,7 @@ _FUNCTION_WORDS = frozenset(
     "a space before a comma or a full stop",
 )
 def space_before_stop(document: Document, resources: Resources) -> Iterator[Finding]:
-    yield from accidents(document, _before_stops(document))
+    yield from accidents(document, _before_stops(document), habit=12)
 
 
 def _before_stops(document: Document) -> Iterator[Finding]:

@@ -39,7 +39,7 @@ class Spacing:
     @property
     def rare(self) -> bool:
         """True if the space is missing here and there only, in a text that otherwise has it."""
-        return (self.spaced >= 5 and self.bare * 20 <= self.spaced) or self.firm
+        return (self.spaced >= 5 and self.bare * 50 <= self.spaced) or self.firm
 
     @property
     def firm(self) -> bool:
