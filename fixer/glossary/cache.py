@@ -8,7 +8,6 @@ newer fixer, simply has another key. A folder that others could write to is not 
 from __future__ import annotations
 
 import os
-import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -116,6 +115,8 @@ def shipped_layer(source: Source) -> Layer:
 
 def _write(path: Path, data: bytes) -> None:
     """Write for the user alone, atomically; a cache that cannot be written is no error."""
+    import tempfile
+
     try:
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.name)
         with os.fdopen(handle, "wb") as file:

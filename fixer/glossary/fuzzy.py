@@ -20,7 +20,6 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 import regex
-from rapidfuzz.distance import OSA
 
 from fixer.french.inflection import LINKS
 from fixer.glossary.context import in_code
@@ -138,6 +137,8 @@ def _allowed(key: str, certain: bool) -> int:
 
 
 def _distance(text: str, term: str) -> int:
+    from rapidfuzz.distance import OSA  # only texts with an unknown word near a name need it
+
     a, b = squash(text), squash(term)
     if not a or not b or a[0] != b[0] or _DIGITS.findall(a) != _DIGITS.findall(b):
         return 99
