@@ -14,13 +14,12 @@ def rules() -> None:
     from fixer.evaluation.record import records
 
     listed = all_rules()
-    known = records()
-    measured = {id: ", ".join(map(str, known[id].precisions)) for id in known}
+    measured = records()
     width = max(len(rule.id) for rule in listed)
-    room = max(map(len, measured.values()), default=0)
     for rule in listed:
-        numbers = f"{measured.get(rule.id, ''):{room}}  " if room else ""
-        click.echo(f"{rule.id:{width}}  {rule.category:16} {rule.trust!s:8} {numbers}{rule.summary}")
+        record = measured.get(rule.id)
+        numbers = f" ({', '.join(map(str, record.precisions))})" if record else ""
+        click.echo(f"{rule.id:{width}}  {rule.category:16} {rule.trust!s:8} {rule.summary}{numbers}")
 
 
 @click.command()
