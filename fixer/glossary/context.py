@@ -8,6 +8,7 @@ NVIDIA's Hopper; near *silo* it is a hopper.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import lru_cache
 
 from fixer.document import HOLE
@@ -18,11 +19,6 @@ from fixer.text import Span
 WINDOW = 12
 _SHORT = 8
 _WORD = re.compile(r"[^\W_]+")
-
-
-@lru_cache(maxsize=8)
-def _words(text: str) -> tuple[tuple[int, int], ...]:
-    return tuple(match.span() for match in _WORD.finditer(text))
 
 
 def _bounds(text: str, span: Span) -> tuple[int, int]:
@@ -46,31 +42,21 @@ def _bounds(text: str, span: Span) -> tuple[int, int]:
 
 
 def _sentence_index(text: str, position: int) -> int:
-    from bisect import bisect_right
-
     return bisect_right(sentences(text), Span(position, len(text))) - 1
 
 
-def window(text: str, span: Span) -> tuple[str, str]:
-    """The folded words before and after an occurrence that its conditions look at."""
+@lru_cache(maxsize=64)
+def _window(text: str, span: Span) -> tuple[str, frozenset[str]]:
+    """The words around an occurrence that its conditions look at: one after the other, and as a set."""
     start, end = _bounds(text, span)
-    left = _WORD.findall(text[start : span.start])[-WINDOW:]
-    right = _WORD.findall(text[span.end : end])[:WINDOW]
-    return " ".join(left).lower(), " ".join(right).lower()
-
-
-@lru_cache(maxsize=4096)
-def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
-    """Any of the words, whole, with the endings of the plural."""
-    forms = sorted({" ".join(_WORD.findall(fold_form(word))) for word in words} - {""}, key=len, reverse=True)
-    return re.compile(r"(?<![^\W_])(?:" + "|".join(map(re.escape, forms)) + r")(?:e?s|x)?(?![^\W_])")
+    left = _WORD.findall(text[start : span.start].lower())[-WINDOW:]
+    right = _WORD.findall(text[span.end : end].lower())[:WINDOW]
+    return f" {' '.join(left)} . {' '.join(right)} ", frozenset(left + right)
 
 
 def stands_near(text: str, span: Span, words: tuple[str, ...]) -> bool:
     """True if one of the words stands near the occurrence at `span`."""
-    left, right = window(text, span)
-    pattern = _pattern(words)
-    return bool(pattern.search(left) or pattern.search(right))
+    return _count(*_window(text, span), words, 1) > 0
 
 
 @lru_cache(maxsize=4)
@@ -83,14 +69,12 @@ def _all_words(text: str) -> tuple[str, frozenset[str]]:
 @lru_cache(maxsize=4096)
 def _condition_forms(words: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
     """For each word of a condition, what may stand for it in a text: itself and its plurals."""
-    folded = {" ".join(_WORD.findall(fold_form(word))) for word in words} - {""}
+    folded = {word.lower() if word.isalnum() else " ".join(_WORD.findall(fold_form(word))) for word in words} - {""}
     return tuple(tuple(word + ending for ending in ("", "s", "x", "es")) for word in sorted(folded))
 
 
-@lru_cache(maxsize=4096)
-def how_many_stand_in(text: str, words: tuple[str, ...], most: int = 2) -> int:
-    """How many different ones of the words stand anywhere in the text, counted up to `most`."""
-    row, known = _all_words(text)
+def _count(row: str, known: frozenset[str], words: tuple[str, ...], most: int) -> int:
+    """How many different ones of the words stand in a row of words, counted up to `most`."""
     found = 0
     for forms in _condition_forms(words):
         if " " in forms[0]:
@@ -100,6 +84,12 @@ def how_many_stand_in(text: str, words: tuple[str, ...], most: int = 2) -> int:
         if found >= most:
             break
     return found
+
+
+@lru_cache(maxsize=4096)
+def how_many_stand_in(text: str, words: tuple[str, ...], most: int = 2) -> int:
+    """How many different ones of the words stand anywhere in the text, counted up to `most`."""
+    return _count(*_all_words(text), words, most)
 
 
 def stands_in(text: str, words: tuple[str, ...]) -> bool:
