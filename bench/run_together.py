@@ -108,7 +108,9 @@ def cases(arguments: argparse.Namespace) -> None:
         split = SPLITTERS[name]()
         right = sum(_in_context(case, split) in (case["fix"], *case["accept"]) for case in glued)
         broken = sum(_in_context(case, split) != case["token"] for case in sound)
-        print(f"{name:20} exact {right}/{len(glued)} = {right / len(glued):.3f}   look-alikes changed {broken}/{len(sound)}")
+        print(
+            f"{name:20} exact {right}/{len(glued)} = {right / len(glued):.3f}   look-alikes changed {broken}/{len(sound)}"
+        )
 
 
 def _in_context(case: dict[str, str], split: Splitter) -> str:

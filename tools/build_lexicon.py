@@ -2,7 +2,9 @@
 
     apt-get download hunspell-fr-comprehensive=1:7.0-1 scowl=2020.12.07-2
     for package in *.deb; do dpkg -x "$package" unpacked; done
-    python tools/build_lexicon.py unpacked
+    python tools/build_lexicon.py unpacked [COUNTS [OUT]]
+
+COUNTS (default `tools/counts`) may be the counts without one source, to measure on that source; OUT is `fixer/data`.
 
 What goes in, and why so much of it, is told in `docs/run-together.md`.
 """
@@ -148,7 +150,9 @@ def at_most(table: Mapping[str, float], letters: Letters, new: float) -> dict[st
 
     A word that the counts lack (`puces`) is still likelier than the same letters would be as a word nobody has seen.
     """
-    return {word: min(cost, new + word_cost(re.sub(r"\d", "0", word.lower()), *letters)) for word, cost in table.items()}
+    return {
+        word: min(cost, new + word_cost(re.sub(r"\d", "0", word.lower()), *letters)) for word, cost in table.items()
+    }
 
 
 def french_costs(forms: Mapping[str, frozenset[str]], words: Counter[str]) -> dict[str, float]:
@@ -181,7 +185,9 @@ def costs_of(words: Iterable[str], counts: Counter[str]) -> dict[str, float]:
 
 def main(arguments: list[str]) -> None:
     """See the module's docstring."""
+    global COUNTS, DATA
     root = Path(arguments[0]) / "usr/share"
+    COUNTS, DATA = (Path(given) for given in (*arguments[1:], *(COUNTS, DATA)[len(arguments) - 1 :]))
     DATA.mkdir(exist_ok=True)
     words, pairs = read_counts("words"), read_counts("pairs")
     english_counts, name_counts = read_counts("english"), read_counts("english_names")

@@ -23,6 +23,7 @@ _LABELLED = regex.compile(
 _LONGEST_LABEL = 9
 #: French sets a space before the colon; a document that hardly ever does is followed.
 _HABIT = 0.9
+_SEVERAL = 4
 _OPENERS = frozenset(
     """Le La Les Un Une Des L D Il Elle Ils Elles On Ce Cela Cette Ces Cet C Ceci En Au Aux Dans Par Pour Avec Sans Sous
     Sur Si Bien Lorsque Quand Comme Mais Or Donc Ainsi Nous Vous Je Notre Votre Son Sa Ses Leur Leurs De Du À Après Avant
@@ -37,7 +38,8 @@ class Separators:
         self._prose = document.prose
         labels = [match["colon"] for match in _LABELLED.finditer(document.prose)]
         tight = sum(label[0] == ":" for label in labels)
-        self._colon = (": " if tight > _HABIT * len(labels) else " : ") if labels else None
+        habit = len(labels) >= _SEVERAL and tight > _HABIT * len(labels)
+        self._colon = (": " if habit else " : ") if labels else None
 
     def choose(self, at: int, line: Span, right: str, first: bool) -> tuple[str, tuple[str, ...]]:
         """The separator to insert at `at`, and other plausible ones.

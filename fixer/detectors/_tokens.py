@@ -157,7 +157,9 @@ def visible(document: Document, token: Token, quotes: Quotes) -> Iterator[Visibl
     before = document.prose[token.line.start : token.span.start]
     for found in pieces(document, token.span, brackets):
         if any(piece.kind == "prose" for piece in found):
-            seen = see(found, len(_MARKER.findall(before)))
+            # a single star without a partner is no emphasis: `session*()`
+            paired = document.prose.count("*", token.line.start, token.line.end) % 2 == 0
+            seen = see(found, len(_MARKER.findall(before)), paired)
             if seen.text and not gate.code_like(seen.text):
                 yield seen
 

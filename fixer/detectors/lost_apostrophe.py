@@ -27,7 +27,7 @@ from fixer.text import Edit, Span
 
 _WORD = regex.compile(r"\p{L}++")
 #: Log-odds: certain enough to count for the series; to apply; to suggest.
-_CERTAIN, _APPLY, _SUGGEST = 6.0, 5.0, 1.5
+_CERTAIN, _APPLY, _SUGGEST = 3.5, 5.0, 1.5
 _SERIES = 2
 
 #: Existing words that are worse French than their elided readings, in a document that lost apostrophes.
@@ -43,9 +43,9 @@ def lost_apostrophes(document: Document, resources: Resources) -> Iterator[Findi
     certain = {span.of(document.text).lower() for _, span, lost in found if lost and lost.odds > _CERTAIN}
     if len(certain) >= _SERIES:
         found = [(token, span, _judge(document, token, span, resources, True)) for token, span in words]
-        known = [
-            (token, token.span, _judge(document, token, token.span, resources, True)) for token in _existing(document)
-        ]
+        asked = {span for _, span in words}
+        others = [token for token in _existing(document) if token.span not in asked]
+        known = [(token, token.span, _judge(document, token, token.span, resources, True)) for token in others]
         found = sorted(found + known, key=lambda item: item[1])
     mark = "’" if document.prose.count("’") > document.prose.count("'") else "'"
     for _, span, lost in found:

@@ -8,7 +8,9 @@ from fixer.french.language_model import language_model
 from fixer.french.lexicon import lexicon
 
 
-@pytest.mark.parametrize("word", ["maison", "Maison", "MAISON", "chevaux", "l'homme", "d’abord", "connectez-vous", "Paris", "PARIS"])
+@pytest.mark.parametrize(
+    "word", ["maison", "Maison", "MAISON", "chevaux", "l'homme", "d’abord", "connectez-vous", "Paris", "PARIS"]
+)
 def test_french_forms(word: str) -> None:
     assert lexicon().french(word)
 
@@ -52,7 +54,13 @@ def test_unknown_words_have_no_morphology() -> None:
 
 @pytest.mark.parametrize(
     ("bare", "accented"),
-    [("modele", "modèle"), ("Eleve", "Élève"), ("oeuvre", "œuvre"), ("DEJA", "DÉJÀ"), ("developpement", "développement")],
+    [
+        ("modele", "modèle"),
+        ("Eleve", "Élève"),
+        ("oeuvre", "œuvre"),
+        ("DEJA", "DÉJÀ"),
+        ("developpement", "développement"),
+    ],
 )
 def test_accents_come_back(bare: str, accented: str) -> None:
     assert accented in lexicon().accented(bare)
@@ -68,7 +76,8 @@ def test_frequency_orders_words_that_exist() -> None:
 
 
 @pytest.mark.parametrize(
-    ("previous", "right", "wrong"), [("il", "a", "à"), ("grâce", "à", "a"), ("moment", "où", "ou"), ("le", "modèle", "modele")]
+    ("previous", "right", "wrong"),
+    [("il", "a", "à"), ("grâce", "à", "a"), ("moment", "où", "ou"), ("le", "modèle", "modele")],
 )
 def test_context_chooses(previous: str, right: str, wrong: str) -> None:
     model = language_model()

@@ -43,20 +43,40 @@ def test_where_the_cuts_are(glued: str, words: str) -> None:
 
 @pytest.mark.parametrize(
     "token",
-    ["maison,", "«modèle»", "l'utilisateur", "GPU.", "16Go", "3e", "1er", "d'API", "peut-être", "…", "hyperparamètres", "H100"],
+    [
+        "maison,",
+        "«modèle»",
+        "l'utilisateur",
+        "GPU.",
+        "16Go",
+        "3e",
+        "1er",
+        "d'API",
+        "peut-être",
+        "…",
+        "hyperparamètres",
+        "H100",
+    ],
 )
 def test_plain_tokens(token: str) -> None:
     assert gate.plain(token, lexicon())
 
 
-@pytest.mark.parametrize("token", ["a=b", "~/bin", "C:\\x", "#tag", "x^2", "list[int]", "--help", "/usr/bin", "std::vec"])
+@pytest.mark.parametrize(
+    "token", ["a=b", "~/bin", "C:\\x", "#tag", "x^2", "list[int]", "--help", "/usr/bin", "std::vec"]
+)
 def test_tokens_of_code(token: str) -> None:
     assert gate.code_like(token)
 
 
 @pytest.mark.parametrize(
     ("token", "maker"),
-    [("Anthropicclaude-sonnet-4-5", "Anthropic"), ("Azurephi-4", "Azure"), ("OpenAIgpt-4o", "OpenAI"), ("Minimaxminimax-m1", "Minimax")],
+    [
+        ("Anthropicclaude-sonnet-4-5", "Anthropic"),
+        ("Azurephi-4", "Azure"),
+        ("OpenAIgpt-4o", "OpenAI"),
+        ("Minimaxminimax-m1", "Minimax"),
+    ],
 )
 def test_makers_before_models(token: str, maker: str) -> None:
     path = cut(token, lexicon())
@@ -64,7 +84,9 @@ def test_makers_before_models(token: str, maker: str) -> None:
     assert token[: path.cuts[0]] == maker
 
 
-@pytest.mark.parametrize("token", ["Kimi-K2-Thinking", "Qwen3-30B-A3B", "ResNet-50", "Word2vec-2", "Metavers-2", "CamemBERT-base-2"])
+@pytest.mark.parametrize(
+    "token", ["Kimi-K2-Thinking", "Qwen3-30B-A3B", "ResNet-50", "Word2vec-2", "Metavers-2", "CamemBERT-base-2"]
+)
 def test_models_without_makers(token: str) -> None:
     assert cut(token, lexicon()) is None
 
@@ -81,7 +103,10 @@ def test_keys_of_neighbours() -> None:
 
 
 def test_markup_is_seen_through() -> None:
-    seen = see([Piece(10, "<b>", "markup"), Piece(13, "loi", "prose"), Piece(16, "</b>", "markup"), Piece(20, "Au", "prose")], 0)
+    seen = see(
+        [Piece(10, "<b>", "markup"), Piece(13, "loi", "prose"), Piece(16, "</b>", "markup"), Piece(20, "Au", "prose")],
+        0,
+    )
     assert seen.text == "loiAu"
     assert seen.soft == {3}
     assert seen.places[3] == 20, "after the tag that closes"
@@ -101,7 +126,12 @@ def test_straight_quotes_turn_by_parity() -> None:
 
 @pytest.mark.parametrize(
     ("before", "word", "after", "at"),
-    [("sur", "lintelligence", "artificielle", 1), (",", "quil", "a", 2), ("patron", "dAnthropic", ",", 1), ("de", "lindustrie", ".", 1)],
+    [
+        ("sur", "lintelligence", "artificielle", 1),
+        (",", "quil", "a", 2),
+        ("patron", "dAnthropic", ",", 1),
+        ("de", "lindustrie", ".", 1),
+    ],
 )
 def test_lost_apostrophes(before: str, word: str, after: str, at: int) -> None:
     lost = lost_apostrophe(word, before, after, lexicon(), language_model(), letter_model(), series=True)

@@ -110,6 +110,8 @@ def _after_mark(text: str, mark: str, left: Unit, right: Unit) -> Sort | None:
         return Sort.CLOSE
     if left.start == 0 and mark == "." and right.kind is Kind.FRENCH and text[right.start].isupper():
         return Sort.CLOSE  # `.Je`: the stop went to the wrong side
+    if left.start == 0 and right.end - right.start < 2:
+        return None  # `.a`, `:x`
     if mark in ".:!?;…":
         return None if mark == "." and _inclusive(text, left, right) else Sort.STOP
     return Sort.CLOSE

@@ -13,8 +13,8 @@ from fixer.french.segmentation.evidence import FUNCTION, PREFIXES
 from fixer.french.segmentation.lattice import Path
 from fixer.french.segmentation.units import WORDS, Kind, Unit
 
-#: The confidence of what is at most suggested, and of what is refused.
-DOUBTFUL, NEVER = 0.8, 0.0
+#: The confidence of what is at most suggested, of what is not worth a question, and of what is refused.
+DOUBTFUL, UNLIKELY, NEVER = 0.8, 0.5, 0.0
 
 #: `fichier.exe`, `test-sortie.txt`, `example.com`: an extension or a domain, not the next sentence.
 _EXTENSIONS = frozenset(
@@ -49,7 +49,7 @@ def ceiling(text: str, path: Path, lexicon: Lexicon) -> float:
             lowest = min(lowest, _after_mark(text, a, text[mark.start], b, left, lexicon))
         elif right.kind is not Kind.OPEN:
             lowest = min(lowest, _words(text, left, right, lexicon))
-        elif _ARGUMENTS.fullmatch(text) and not _sure_french(a, lexicon):
+        elif _ARGUMENTS.fullmatch(text) and not sure_french(a, lexicon):
             lowest = DOUBTFUL  # Tuple(slices,
     return lowest
 
@@ -89,11 +89,15 @@ def _words(text: str, left: Unit, right: Unit, lexicon: Lexicon) -> float:
     if not (b[0].isupper() and a[-1:].isalpha()) or a.isupper() or _little(b, lexicon):
         return 1.0
     if a[0].islower():
-        sure = _sure_french(a, lexicon) or _sure_french(b, lexicon) or not lexicon.english(a) or not lexicon.english(b)
+        sure = sure_french(a, lexicon) or sure_french(b, lexicon) or not lexicon.english(a) or not lexicon.english(b)
         return 1.0 if sure and a != "on" else DOUBTFUL  # onMounted, addViolation
-    verb = lexicon.tags(a) & {"inf", "impe"}
-    if _little(a, lexicon) or (verb and right.kind is Kind.NAME):
+    if _little(a, lexicon) or text[left.start - 1 : left.start] in ("'", "’"):
         return 1.0
+    tags = lexicon.tags(b)
+    if tags & {"prep", "adv"} or (tags and not tags & {"nom", "adj", "npr", "patr"}):
+        return 1.0  # DonnéesDepuis, InstallationVoir: a sentence begins
+    if right.kind is Kind.NAME and lexicon.tags(a) & {"inf", "impe"}:
+        return 1.0  # VérifierPinecone
     return DOUBTFUL  # NeuralProphète, AdresseIp: two capitals are how identifiers and brands are written
 
 
@@ -104,14 +108,14 @@ def _little(word: str, lexicon: Lexicon) -> bool:
 def _lower(a: str, b: str, left: Unit, lexicon: Lexicon) -> float:
     """Two words in lower case."""
     if a.lower() in _PRODUCTIVE and b not in FUNCTION:
-        return DOUBTFUL
-    if not _sure_french(a, lexicon) and not _sure_french(b, lexicon):
+        return UNLIKELY
+    if not sure_french(a, lexicon) and not sure_french(b, lexicon):
         return DOUBTFUL  # timeslices, onfocus: English makes such words
-    proper = a[0].isupper() and left.kind is not Kind.FRENCH and not lexicon.name(a)
+    proper = a[0].isupper() and left.kind is Kind.ENGLISH and not lexicon.english(a.lower()) and not lexicon.name(a)
     return DOUBTFUL if proper and b in _NAME_ENDINGS else 1.0
 
 
-def _sure_french(word: str, lexicon: Lexicon) -> bool:
+def sure_french(word: str, lexicon: Lexicon) -> bool:
     """French, and not rather English, by how often technical prose of either language has it."""
     if not lexicon.french(word):
         return False

@@ -21,7 +21,9 @@ _ELISION = re.compile(r"(?:[ldjmtsnc]|(?:jus|lors|puis|quoi)?qu)['’](?=.)", re
 
 _DASHED = re.compile(r"--[A-ZÀ-Þ][a-zß-ÿœ'’]")
 #: Marks of code, paths, mathematics: `a=b`, `~/bin`, `$HOME`, `C:\\x`, `#tag`, `@name`, `a&b`, `x^2`, `<T>`.
-_CODE = re.compile(r"[=<>{}$\\|@&^~%+*#§¶→←⇒×÷∈∑]|://|::|\w\[|\]\w*\(|^[./-]*/|/$|\.\./|__|^-[A-Za-z]|^--[a-z]|^--[A-Z]{2}")
+_CODE = re.compile(
+    r"[=<>{}$\\|@&^~%+*#§¶→←⇒×÷∈∑]|://|::|\w\[|\]\w*\(|^[./-]*/|/$|\.\./|__|^-[A-Za-z]|^--[a-z]|^--[A-Z]{2}"
+)
 #: Longer tokens are data, not prose.
 LONGEST = 120
 

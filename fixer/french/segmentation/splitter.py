@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from fixer.french.language_model import LanguageModel
 from fixer.french.letters import LetterModel
 from fixer.french.lexicon import Lexicon
-from fixer.french.segmentation import boundaries, caution, confidence, evidence, lattice, vendors
+from fixer.french.segmentation import assurance, boundaries, caution, confidence, evidence, lattice, vendors
 from fixer.french.segmentation.evidence import Evidence
 from fixer.french.segmentation.lattice import Path, Reading
 from fixer.french.segmentation.units import Unit, Units
@@ -70,8 +70,10 @@ class Splitter:
         )
         if found is None or reading.split is None:
             return None
-        limit = caution.ceiling(text, reading.split, self._lexicon)
-        return Candidate(text, reading.split, reading.second, found, min(limit, confidence.probability(found)))
+        least = assurance.floor(text, reading.split, before, count, self._lexicon)
+        most = caution.ceiling(text, reading.split, self._lexicon)
+        sure = min(most, max(least, confidence.probability(found)))
+        return Candidate(text, reading.split, reading.second, found, sure)
 
     def free(self, text: str) -> Reading:
         """The readings of a token without its neighbours."""

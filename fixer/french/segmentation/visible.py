@@ -36,8 +36,11 @@ _MARKER = re.compile(r"\*{1,3}|(?<!_)__(?!_)|~~")
 _CLOSING = re.compile(r"</|\(|\]")  # an end tag; the end of a link's text, its target
 
 
-def see(pieces: Sequence[Piece], opened: int) -> Visible:
-    """The visible text of the pieces; `opened` is how many emphasis markers the line has before them."""
+def see(pieces: Sequence[Piece], opened: int, paired: bool = True) -> Visible:
+    """The visible text of the pieces; `opened` is how many emphasis markers the line has before them.
+
+    `paired`: the markers of the line have partners; if not, they are characters like others.
+    """
     text: list[str] = []
     places: list[int] = []
     soft: dict[int, int] = {}
@@ -56,7 +59,7 @@ def see(pieces: Sequence[Piece], opened: int) -> Visible:
             places.append(piece.start)
         else:
             position = 0
-            for marker in _MARKER.finditer(piece.text):
+            for marker in _MARKER.finditer(piece.text) if paired else ():
                 _append(text, places, piece, position, marker.start())
                 boundary(piece.start + marker.start(), piece.start + marker.end(), opened % 2 == 1)
                 opened += 1
