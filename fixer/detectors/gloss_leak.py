@@ -7,6 +7,7 @@ explains: *Anthropique (utilisé comme expression nominale)*, *transfert courbe 
 * Glosses of whole words are entries of the glossary (`type: gloss`); they are found even when they are glued to their
   neighbours: `froiderépondre en chantantpréjugés`.
 * A label that only a dictionary uses, *(math.)*, *(nom féminin)*, *(utilisé comme suffixe)*, is deleted.
+  The label of an idiom, *(fig.)*, *(proverbe)*, is flagged: the words before it are as wrong as the label.
 * A subject that a writer may well put in parentheses, *(physique)*, *(ancien)*, is a leak only in a text that shows
   other leaks or wounds of machine translation and does not speak of that subject; then it is deleted, else left alone.
 * So is, as a suggestion, a hint at a meaning that has nothing to do with the text: *le routeur (menuiserie)*.
@@ -65,6 +66,7 @@ _SUBJECTS = (
     "nom verbe adjectif adverbe pronom préposition conjonction interjection abréviation politique cuisine théâtre "
     "marine chasse textile agriculture aviation imprimerie commerce couture menuiserie cinéma police"
 ).split()
+_IDIOM = pattern(r"\((?:fig\.|loc\.|idiom|proverbe|expression|locution|sens figuré)", regex.IGNORECASE)
 _WEAK = pattern(rf"\((?P<label>{'|'.join(_SUBJECTS)})\)", regex.IGNORECASE)
 _OBJECT = pattern(
     r"(?P<verb>[^\W\d_]{4,}(?:er|ir|re)|à travers) \((?:(?:une?|des|du|de l['’]) ?[^\W\d_]+(?: etc\.)?|des gens)\)"
@@ -129,6 +131,10 @@ def _delete(document: Document, span: Span, message: str, trust: Trust, confiden
 
 def _labels(document: Document) -> Iterator[Finding]:
     for match in _STRONG.finditer(document.prose) if "(" in document.prose else ():
+        if _IDIOM.match(match.group()):
+            message = f"“{match.group()}”: what stands before it is the gloss of an idiom"
+            yield Finding(Span(*match.span()), message, confidence=0.9)
+            continue
         message = f"“{match.group()}” is a label of a dictionary"
         yield from _delete(document, Span(*match.span()), message, Trust.APPLY, 0.97)
 
