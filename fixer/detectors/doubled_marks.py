@@ -28,13 +28,14 @@ from fixer.taxonomy import Category
 
 _BEFORE = r"(?<=[\p{L}\p{M}\d\"')\]»”’%\ufffc])"
 _COLONS = regex.compile(
-    _BEFORE + r"(?:[ \u00a0\u202f]?[.…,;]++)?[ \u00a0\u202f]?:(?:[ \u00a0\u202f]:)++(?=[ \t\u00a0]|$)", regex.MULTILINE
+    _BEFORE + r"(?:[ \u00a0\u202f]?[.…,;]++)?[ \u00a0\u202f]?:(?:[ \u00a0\u202f]:)++(?=[ \t\u00a0\ufffc]|$)",
+    regex.MULTILINE,
 )
 _STOPS_COLON = regex.compile(
     r"(?<=[\p{Ll}\"')\]»”’\ufffc])[ \u00a0]?"
     r"(\.\.|[.,](?=.{1,2}[ \u00a0]\S))[ \u00a0\u202f]?:(?![ \u00a0]?:)"
 )
-_TWO_STOPS = regex.compile(_BEFORE + r"(?<!\d)\.(?: ?\.)(?=[\"»”')\]]{0,2}(?:\s|\Z))(?! [.:])")
+_TWO_STOPS = regex.compile(_BEFORE + r"\.(?: ?\.)(?=[\"»”')\]]{0,2}(?:[\s\ufffc]|\Z))(?! [.:])")
 _COMMA_STOP = regex.compile(_BEFORE + r"[ \u00a0]?(,[ \u00a0]?,|[,;:][ \u00a0]?\.(?=\s|\Z)|;[ \u00a0];)(?=\s|\Z)")
 _STOP_COMMA = regex.compile(r"(?<=(\p{Ll}{2,})[\"»”)]?)\.[ \u00a0]?,(?= \p{Ll})")
 _INNER_STOP = regex.compile(r"(?<=[\p{Ll})\]])\.([\"»”])\.(?=\s|\Z)")

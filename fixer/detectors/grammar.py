@@ -67,6 +67,8 @@ def _elided(head: str, word: str, words: Lexicon, name: bool) -> str | None:
     lower = word.lower()
     if head == "si":
         return "s'" if lower in ("il", "ils") else None
+    if head == "ce" and word == "est":
+        return "c'"
     if head in ("que", "jusque", "lorsque", "puisque"):
         sure = lower in _PRONOUNS or (lower in ("au", "aux", "à", "en", "alors", "avec") and word.islower())
         return head[:-1] + "'" if sure else None
@@ -77,6 +79,8 @@ def _elided(head: str, word: str, words: Lexicon, name: bool) -> str | None:
         return head[0] + "'" if verb else None
     if head == "de" and (name or word == "IA"):
         return "d'"
+    if head in ("le", "la") and word.isupper() and len(word) < 6:
+        return "l'"  # `le API`: a vowel, spelt out or read
     if not word.islower() or (words.english(lower) and words.frequency(lower) < 50) or not words.french(lower):
         return None
     tags = words.tags(lower)
@@ -95,7 +99,9 @@ def _curly(prose: str) -> bool:
     return found is not None and found[1] == "’"
 
 
-_CONTRACTION = regex.compile(r"(?<![\p{L}\p{N}'’_.-])([dD]e|[àÀ]) (les?) (\p{Ll}[\p{Ll}\p{M}]++)(?![\p{L}\p{N}_(/'’-])")
+_CONTRACTION = regex.compile(
+    r"(?<![\p{L}\p{N}'’_.-])([dD]e|[àÀ]) (les?) (\p{Ll}[\p{Ll}\p{M}]++|\p{Lu}{2,6})(?![\p{L}\p{N}_(/'’-])"
+)
 _CONTRACTED = {("de", "le"): "du", ("de", "les"): "des", ("à", "le"): "au", ("à", "les"): "aux"}
 
 
@@ -106,7 +112,7 @@ def contraction(document: Document, resources: Resources) -> Iterator[Finding]:
 
 def _contractions(document: Document, words: Lexicon) -> Iterator[Finding]:
     for match in _CONTRACTION.finditer(document.prose):
-        tags = words.tags(match[3])
+        tags = words.tags(match[3]) if match[3].islower() else frozenset({"nom", "mas"})
         if not {"nom", "adj"} & tags or {"inf", "mg"} & tags or ("verbe" in tags and words.frequency(match[3]) == 0):
             continue
         if match[2] == "le" and not {"mas", "epi"} & tags:
@@ -118,6 +124,12 @@ def _contractions(document: Document, words: Lexicon) -> Iterator[Finding]:
 
 
 _HOMOPHONES = (
+    (
+        regex.compile(
+            r"(?<=\b(?:est|sont|sera) (?:données? )?)a(?= (?:la|l['’]|un|une|titre|ce|cette|partir|nouveau)\b)"
+        ),
+        "à",
+    ),
     (regex.compile(r"(?<![\p{L}\p{N}'’_-])a(?= (?:partir (?:de|du|d['’])|l['’]aide d|travers (?:le|la|les|un)))"), "à"),
     (
         regex.compile(

@@ -25,7 +25,7 @@ from fixer.taxonomy import Category
 from fixer.text import Span
 
 _BEFORE_STOP = regex.compile(
-    r"(?<=(?<![\p{L}\p{N}])(\p{Ll}{3,}))[ \u00a0\u202f](?=(?:,|\.(?!\.))(?: [\p{L}«\"(]|\n|\r|\Z))"
+    r"(?<=(?<![\p{L}\p{N}])(\p{Ll}{3,}|\p{L}[\p{L}-]+ \d)|(\ufffc))[ \u00a0\u202f](?=(?:,|\.(?!\.))(?: [\p{L}«\"(]|[\n\r\ufffc]|\Z))"
 )
 _HIGH = regex.compile(
     r"(?<=\p{L}[\p{L}\p{M}]|[\d\p{L}][\"»)\]”]|\ufffc)(?<!&\w{2,8})([:;!?])(?= |\r|$)(?! ?:)",
@@ -64,7 +64,7 @@ def space_before_stop(document: Document, resources: Resources) -> Iterator[Find
 
 def _before_stops(document: Document) -> Iterator[Finding]:
     for match in _BEFORE_STOP.finditer(document.prose):
-        if match[1] not in _FUNCTION_WORDS:
+        if match[2] or match[1] not in _FUNCTION_WORDS:
             mark = document.prose[match.end()]
             start, end = match.start(), match.end() + 1
             yield from repair(document, start, end, mark, f"no space before “{mark}” in French")

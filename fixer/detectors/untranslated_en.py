@@ -79,6 +79,9 @@ def _counts(text: str, run: Run, start: int, end: int) -> bool:
     words = here.split()
     telling = len(run.functions)
     whole = len(here) >= 0.6 * len(text[start:end].strip(" #>*-|"))
+    sentence = _sentence(text, run, start, end)
+    if sentence and len(words) >= 3 and not _title_case(words):
+        return True
     if telling < 2 and not (whole and len(words) >= 3) and not (run.functions[0] in _TELLING and len(words) >= 3):
         return False
     if len(words) < 3 or telling * 7 < len(words):
@@ -98,6 +101,13 @@ def _counts(text: str, run: Run, start: int, end: int) -> bool:
         match.start() < run.span.end and run.span.start < match.end() and match.end() - match.start() > 2
         for match in _ENCLOSED.finditer(text, low, high)
     )
+
+
+def _sentence(text: str, run: Run, start: int, end: int) -> bool:
+    """True if the run is a sentence of its own, from mark to mark."""
+    before = text[start : run.span.start].rstrip()
+    after = text[run.span.end : end]
+    return after[:1] in (".", "!", "?") and run.span.of(text)[0].isupper() and (not before or before[-1] in ".!?…。")
 
 
 _TELLING = frozenset("the with your this".split())

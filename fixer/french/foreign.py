@@ -21,7 +21,7 @@ FUNCTION_WORDS = {
         "the of and to with this that these those your you is are was were be been being from by how what which when "
         "where who why will would can could should may might must not it its they their them we our us he his she her "
         "into onto about all any some there here have has had do does did if then than but at an or my i'm don't "
-        "it's you're let's without within between through using use learn get make".split()
+        "it's you're let's without within between through using use learn get make never more most no so".split()
     ),
     "Spanish": frozenset(
         "el los del al por para con una este esta estos estas como más pero sus fue ser está están sido aún traducido "
@@ -57,13 +57,14 @@ class Run:
 
 _TELLING = (
     "the|with|this|that|your|you|how|from|are|is|of|and|to|by|what|which|when|will|can|not|using|"
+    "it|was|were|never|some|any|must|should|has|have|had|more|alone|everywhere|"
     "del|por|para|los|una|traducido|und|der|das|nicht|für|della|sono|gli|não|uma|você"
 )
 # One literal character in front lets `re` leap from one to the next.
 _HINTS = (
     re.compile(rf" (?:{_TELLING})[ ,.:;]"),
     re.compile(rf"[\[\ufffc](?:{_TELLING}) "),
-    re.compile(r"\n(?:The|This|Your|How|To|What|You) "),
+    re.compile(r"[\n ](?:The|This|Your|How|To|What|You|Stay|Never|Do|Press|Any|Some|No|It|Users|Thanks) "),
 )
 
 
