@@ -5,7 +5,7 @@
     python bench/run_together.py cases GLUED.jsonl NOT_GLUED.jsonl [--tool NAME]…
     python bench/run_together.py calibration TEXT.txt…
 
-A text has one paragraph a line. `regimes` deletes spaces (see `tools/glue.py`) and counts tokens that come back exactly;
+A text has one paragraph a line. `regimes` deletes spaces (see `tools/glue.py`), counts tokens that come back exactly;
 precision counts an innocent neighbour that was touched. `harm` counts tokens of the untouched text that change, by page
 of forty paragraphs. `cases` reads objects with `before`, `token`, `after`, `fix`, `accept`. Texts that were counted for
 the shipped tables flatter the result: see `docs/run-together.md` for how the figures there were held out.
@@ -96,7 +96,8 @@ def harm(arguments: argparse.Namespace) -> None:
             start = time.process_time()
             found = [(page.split()[i], new) for page in pages for i, new in changed(page, split(page))]
             speed = sum(len(page.encode()) for page in pages) / 1e6 / (time.process_time() - start)
-            print(f"{Path(path).stem:24}{words:8d} words {1e4 * len(found) / words:7.2f} per 10,000 {speed:7.2f} MB/s")
+            rate = 1e4 * len(found) / words
+            print(f"{Path(path).stem:24}{words:8d} words {rate:7.2f} per 10,000 {speed:7.2f} MB/s")
             for (token, new), count in Counter(found).most_common(arguments.show):
                 print(f"    {count:4d}  {token}  ->  {new}")
 
@@ -108,9 +109,8 @@ def cases(arguments: argparse.Namespace) -> None:
         split = SPLITTERS[name]()
         right = sum(_in_context(case, split) in (case["fix"], *case["accept"]) for case in glued)
         broken = sum(_in_context(case, split) != case["token"] for case in sound)
-        print(
-            f"{name:20} exact {right}/{len(glued)} = {right / len(glued):.3f}   look-alikes changed {broken}/{len(sound)}"
-        )
+        share = f"{right}/{len(glued)} = {right / len(glued):.3f}"
+        print(f"{name:20} exact {share}   look-alikes changed {broken}/{len(sound)}")
 
 
 def _in_context(case: dict[str, str], split: Splitter) -> str:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache, lru_cache
+from functools import cache
 
 Splitter = Callable[[str], str]
 
@@ -66,7 +66,7 @@ def hunspell() -> Splitter:
     """Hunspell's own first suggestion, where it inserts spaces alone."""
     import subprocess
 
-    @lru_cache(maxsize=None)
+    @cache
     def suggest(core: str) -> str:
         command = ["hunspell", "-a", "-d", "fr", "-i", "UTF-8"]
         done = subprocess.run(command, input=f"^{core}\n", capture_output=True, text=True, check=True)
@@ -101,7 +101,7 @@ def _gated(split: Callable[[str], str]) -> Splitter:
 
     words = lexicon()
 
-    @lru_cache(maxsize=None)
+    @cache
     def token(text: str) -> str:
         core = _CORE.search(text)
         if not core or words.french(core.group()) or _KNOWN_ENOUGH.fullmatch(core.group()):

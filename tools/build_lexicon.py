@@ -223,7 +223,7 @@ def all_names(
 def is_name(
     word: str, count: int, english: set[str], english_counts: Counter[str], french: Mapping[str, frozenset[str]]
 ) -> bool:
-    """A form that is not just an English or French word with a capital: `LangChain`, `GPU`, `Supabase`; not `Vector`."""
+    """A form that is not just an English or French word with a capital: `LangChain`, `GPU`; not `Vector`."""
     if not _NAME.fullmatch(word):
         return False
     lower = word.lower()

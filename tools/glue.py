@@ -1,8 +1,9 @@
 """Lose spaces in clean prose, regime by regime: what the splitter is fitted on and measured with.
 
-A regime is a kind of place where a space stands between two tokens (`guerre froide`, `l'IA et`, `fautes. La`); an item
-is a paragraph with one such space deleted. Two regimes are no deletions alone: `english` puts a few English words into a
-French sentence and glues them to their neighbours, as translated links are, and `label` glues a title to a sentence.
+A regime is a kind of place where a space stands between two tokens (`guerre froide`, `l'IA et`, `fautes. La`); an
+item is a paragraph with one such space deleted. Two regimes are no deletions alone: `english` puts a few
+English words into
+a French sentence and glues them to their neighbours, as translated links are, and `label` glues a title to a sentence.
 Everything is decided by a seed.
 """
 
@@ -13,6 +14,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 _LOW, _UP = "a-zß-öø-ÿœæ", "A-ZÀ-ÖØ-ÞŒÆ"
 _LOWER = rf"[{_LOW}]{{2,}}|[aày]"
@@ -46,7 +48,7 @@ _ABBREVIATION = re.compile(r"(?:^|[(])(?:[A-Za-z]|ex|etc|cf|fig|vol|chap|MM?|Dr|
 
 @dataclass(frozen=True)
 class Item:
-    """`text` holds the glued token at index `at` of its blank-delimited tokens; `gold` is that token with its spaces."""
+    """`text` holds the glued token at index `at` of its blank-delimited ones; `gold` is that token with its spaces."""
 
     regime: str
     text: str
@@ -84,7 +86,7 @@ def _places(paragraphs: Sequence[str]) -> dict[str, list[tuple[int, int, tuple[s
     places: dict[str, list[tuple[int, int, tuple[str, ...]]]] = defaultdict(list)
     for number, paragraph in enumerate(paragraphs):
         tokens = paragraph.split()
-        for at, (left, right) in enumerate(zip(tokens, tokens[1:], strict=False)):
+        for at, (left, right) in enumerate(pairwise(tokens)):
             for name, (first, second) in patterns.items():
                 if first.fullmatch(left) and second.fullmatch(right) and not _ABBREVIATION.search(left):
                     places[name].append((number, at, (left, right)))

@@ -17,7 +17,8 @@ SPACE = " "
 
 _ITEM = regex.compile(r"[ \t]*(?:[-*+•–·]|\d{1,2}[.)]|[a-z][.)])[ \t]+(?=\S)")
 _LABELLED = regex.compile(
-    r"^[ \t]*(?:[-*+•–·]|\d{1,2}[.)])[ \t]+(?:[^\s:.;!?]+[ \t]+){0,9}?[^\s:.;!?]+(?P<colon>[ \u00a0\u202f]?:)[ \u00a0](?![ \u00a0:])",
+    r"^[ \t]*(?:[-*+•–·]|\d{1,2}[.)])[ \t]+(?:[^\s:.;!?]+[ \t]+){0,9}?"
+    r"[^\s:.;!?]+(?P<colon>[ \u00a0\u202f]?:)[ \u00a0](?![ \u00a0:])",
     regex.MULTILINE,
 )
 _LONGEST_LABEL = 9
@@ -25,9 +26,9 @@ _LONGEST_LABEL = 9
 _HABIT = 0.9
 _SEVERAL = 4
 _OPENERS = frozenset(
-    """Le La Les Un Une Des L D Il Elle Ils Elles On Ce Cela Cette Ces Cet C Ceci En Au Aux Dans Par Pour Avec Sans Sous
-    Sur Si Bien Lorsque Quand Comme Mais Or Donc Ainsi Nous Vous Je Notre Votre Son Sa Ses Leur Leurs De Du À Après Avant
-    Afin Chaque Tout Toutes Tous Selon Lors Plus Bien Qui Que""".split()
+    """Le La Les Un Une Des L D Il Elle Ils Elles On Ce Cela Cette Ces Cet C Ceci En Au Aux Dans Par Pour Avec Sans
+    Sous Sur Si Bien Lorsque Quand Comme Mais Or Donc Ainsi Nous Vous Je Notre Votre Son Sa Ses Leur Leurs De Du À Après
+    Avant Afin Chaque Tout Toutes Tous Selon Lors Plus Bien Qui Que""".split()
 )
 
 

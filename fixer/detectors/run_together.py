@@ -3,7 +3,7 @@
 *What.* A blank got lost between two words, most often beside a link, an inline tag, a name, an acronym, a number or a
 heading. The blank is put back, and with it the colon that a label of a list lost.
 
-*How.* A noisy channel: the likelihood of one word that nobody has seen (a letter model), of a name, or of an identifier,
+*How.* A noisy channel: the likelihood of one word that nobody has seen (a letter model), of a name or an identifier,
 against the likelihood of these words in this order between these neighbours, with the spaces between them lost. What
 the two readings look like gives the confidence; see `fixer/french/segmentation` and `docs/run-together.md`.
 
@@ -17,6 +17,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
 from fixer.detectors._separators import Separators
 from fixer.detectors._tokens import Quotes, Token, neighbours, suspects, visible
@@ -79,7 +80,7 @@ def _finding(
 
 def _parts(text: str, candidate: Candidate) -> list[str]:
     cuts = [0, *candidate.path.cuts, len(text)]
-    return [text[a:b] for a, b in zip(cuts, cuts[1:], strict=False)]
+    return [text[a:b] for a, b in pairwise(cuts)]
 
 
 def _alternatives(document: Document, span: Span, edits: list[Edit], others: list[tuple[str, ...]]) -> Iterator[str]:

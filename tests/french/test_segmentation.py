@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from fixer.french.apostrophes import lost_apostrophe
@@ -20,7 +22,7 @@ def split(text: str, before: str = ".", after: str = ".") -> str:
     if found is None:
         return text
     cuts = [0, *found.path.cuts, len(text)]
-    return " ".join(text[a:b] for a, b in zip(cuts, cuts[1:], strict=False))
+    return " ".join(text[a:b] for a, b in pairwise(cuts))
 
 
 @pytest.mark.parametrize(

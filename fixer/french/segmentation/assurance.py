@@ -21,8 +21,8 @@ _MARK = re.compile(r"[:;!?,»”]")
 _ABBREVIATED = re.compile(r"\W*[^\W\d_]{4,}\([A-Z]{2,6}s?\)\W*")
 #: Little words that no identifier begins with.
 _LINKING = frozenset(
-    """à au aux avec ce ces cet cette chez comme dans de des du est et le la les leur leurs mais notre nous ou où par pour
-    que qui sans ses sous sur un une vers via vos votre""".split()
+    """à au aux avec ce ces cet cette chez comme dans de des du est et le la les leur leurs mais notre nous ou où par
+    pour que qui sans ses sous sur un une vers via vos votre""".split()
 )
 _LONG = 4
 

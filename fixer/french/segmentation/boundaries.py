@@ -44,8 +44,8 @@ _COST = {
 
 #: Endings of inclusive writing, which follow a full stop as well as a middle dot: étudiant.e.s, lecteur.rice.s.
 _INCLUSIVE = frozenset(
-    ["e", "es", "s", "x", "ne", "nes", "te", "tes", "trice", "trices", "rice", "rices", "euse", "euses"]
-    + ["se", "ses", "ve", "ves", "ère", "ères", "fe", "fes", "ienne", "iennes", "enne", "ennes", "ice", "ices"]
+    """e es s x ne nes te tes trice trices rice rices euse euses se ses ve ves ère ères fe fes ienne iennes enne ennes
+    ice ices""".split()
 )
 
 #: What is written right after a code span on purpose.

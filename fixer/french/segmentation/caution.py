@@ -18,16 +18,17 @@ DOUBTFUL, UNLIKELY, NEVER = 0.8, 0.5, 0.0
 
 #: `fichier.exe`, `test-sortie.txt`, `example.com`: an extension or a domain, not the next sentence.
 _EXTENSIONS = frozenset(
-    """ai app bat bin bz2 cc cfg cloud co com conf cpp cs css csv dat db dev dll doc docx env eu exe fr gif git gov go gz
-    htm html ico ini io ipynb jar java jpeg jpg js json jsx key lock log md mjs mp3 mp4 net numpy org parquet pdf php
-    pkl png ppt pptx ps1 py pyc pyd pyw rb rs rst sh so sql sqlite svg tar tex tgz toml ts tsv tsx txt vue wav webp
+    """ai app bat bin bz2 cc cfg cloud co com conf cpp cs css csv dat db dev dll doc docx env eu exe fr gif git gov
+    go gz htm html ico ini io ipynb jar java jpeg jpg js json jsx key lock log md mjs mp3 mp4 net numpy org parquet pdf
+    php     pkl png ppt pptx ps1 py pyc pyd pyw rb rs rst sh so sql sqlite svg
+    tar tex tgz toml ts tsv tsx txt vue wav webp
     whl xls xlsx xml yaml yml zip""".split()
 )
 #: Prefixes that make new words every day: surapprentissage, désenregistrer, sous-ensemble without its hyphen.
 _PRODUCTIVE = frozenset(
-    """anti auto co contre cyber de dé dés ex extra hyper infra inter intra macro méga méta micro mini mono multi méta néo
-    non para poly post pré pro proto pseudo quasi ré re rétro semi sous super supra sur télé trans ultra uni""".split()
-) - {"de"}
+    """anti auto co contre cyber dé dés ex extra hyper infra inter intra macro méga méta micro mini mono multi néo non
+    para poly post pré pro proto pseudo quasi ré re rétro semi sous super supra sur télé trans ultra uni""".split()
+)
 #: Little words that surnames end in: Nikolaou, Dupré on.
 _NAME_ENDINGS = frozenset(["a", "an", "au", "en", "es", "est", "et", "on", "ou", "un", "y", "le", "la", "de", "des"])
 #: How many times as frequent in French a word must be to count as French alone.
@@ -94,7 +95,7 @@ def _words(text: str, left: Unit, right: Unit, lexicon: Lexicon) -> float:
     if _little(a, lexicon) or text[left.start - 1 : left.start] in ("'", "’"):
         return 1.0
     tags = lexicon.tags(b)
-    if tags & {"prep", "adv"} or (tags and not tags & {"nom", "adj", "npr", "patr"}):
+    if "prep" in tags or (tags and not tags & {"nom", "adj", "npr", "patr"}):
         return 1.0  # DonnéesDepuis, InstallationVoir: a sentence begins
     if right.kind is Kind.NAME and lexicon.tags(a) & {"inf", "impe"}:
         return 1.0  # VérifierPinecone

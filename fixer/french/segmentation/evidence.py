@@ -16,9 +16,9 @@ from fixer.french.segmentation.units import WORDS, Kind, Unit
 
 #: Little words that are glued more often than others and are seldom part of another word.
 FUNCTION = frozenset(
-    """à au aux avec ce ces cet cette comme dans de des donc du elle elles en entre est et il ils je la le les leur leurs
-    mais ne ni nos notre nous on ont ou où par pas plus pour quand que qui sa sans se ses si son sont sous sur tous
-    tout toute très un une vers via vos votre vous y""".split()
+    """à au aux avec ce ces cet cette comme dans de des donc du elle elles en entre est et il ils je la le les leur
+    leurs mais ne ni nos notre nous on ont ou où par pas plus pour quand que qui sa sans se ses si son sont sous sur
+    tous     tout toute très un une vers via vos votre vous y""".split()
 )
 
 #: First parts of French words, which are words by themselves too: suréchantillonnage, contre-, non-, sous-.

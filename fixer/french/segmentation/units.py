@@ -254,11 +254,10 @@ class Units:
 
     def _camels(self, start: int, text: str) -> Iterator[Unit]:
         """The identifiers that a run of humps may be: two humps or more, from its start."""
-        cost, humps = _IDENTIFIER, 0
-        for hump in _HUMP.finditer(text):
+        cost = _IDENTIFIER
+        for number, hump in enumerate(_HUMP.finditer(text)):
             cost += self.hump_cost(hump.group().lower())
-            humps += 1
-            if humps > 1:
+            if number:
                 yield Unit(start, start + hump.end(), Kind.IDENTIFIER, "", cost, False)
 
     def _identifier(self, start: int, text: str) -> Unit:

@@ -1,7 +1,7 @@
 """A blank-delimited token as the reader of the page sees it.
 
-Markup is invisible but a place where spaces get lost; a code span or a link is one opaque character. `Visible` keeps the
-way back: an offset of the visible text is a place of the document where something can be inserted.
+Markup is invisible but a place where spaces get lost; a code span or a link is one opaque character. `Visible` keeps
+the way back: an offset of the visible text is a place of the document where something can be inserted.
 """
 
 from __future__ import annotations
