@@ -21,7 +21,7 @@ from collections.abc import Iterator
 import regex
 
 from fixer.detectors._shared import accidents, damaged, repair, vocabulary
-from fixer.document import Document
+from fixer.document import HOLE, Document
 from fixer.finding import Finding, Stage, Trust, rule
 from fixer.french.fragments import fragment_at
 from fixer.french.lexicon import Lexicon
@@ -79,7 +79,7 @@ def _trust(word: str, before: str, wounded: bool, times: int, words: Lexicon) ->
     return Trust.SUGGEST if common and times == 1 and len(word) > 2 and before in _OPEN_ENDED else None
 
 
-_ITEM = regex.compile(r"^([ \t]*+)([-*+•–]|\d{1,2}[.)])[ \t]++(?=\S)", regex.MULTILINE)
+_ITEM = regex.compile(r"^([ \t]*+)([-*+•–]|#{1,6}|\d{1,2}[.)])[ \t]++(?=\S)", regex.MULTILINE)
 _SMALL = regex.compile(r"(?:[ld]['’])?\p{Ll}[\p{Ll}\p{M}]*+(?![\p{L}\p{N}_./=(:-]|\ufffc)")
 _HEADING = regex.compile(r"^(\p{Ll}[^\n\r]{2,70}+)\r?$", regex.MULTILINE)
 _AFTER_STOP = regex.compile(r"\. (\p{Ll}++)(?=[ ,'’])")
@@ -98,8 +98,10 @@ def capital_at_start(document: Document, resources: Resources) -> Iterator[Findi
 def _items(document: Document, words: Lexicon, trust: Trust) -> Iterator[Finding]:
     prose = document.prose
     kinds: dict[tuple[str, str], list[int]] = {}
-    for match in _ITEM.finditer(prose):
-        kinds.setdefault((match[1], "1" if match[2][0].isdigit() else match[2]), []).append(match.end())
+    for match in _ITEM.finditer(document.text):  # the marks are protected in Markdown
+        if prose[match.end()] != HOLE:
+            kind = "1" if match[2][0].isdigit() else match[2][0]
+            kinds.setdefault((match[1], kind), []).append(match.end())
     for starts in kinds.values():
         small = [start for start in starts if prose[start].islower()]
         capital = sum(prose[start].isupper() for start in starts)

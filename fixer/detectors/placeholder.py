@@ -43,6 +43,11 @@ _KEY = regex.compile(
     r"(?:\*\*)?[ \t|]*+$",
     regex.MULTILINE,
 )
+_PLAIN_KEY = regex.compile(
+    r"^[ \t\ufffc]*+((?:[a-z][a-z\d]++\.){2,4}(?!(?:org|com|net|io|fr|py|js|ts|json|md|txt|html|dev|ai|cn|eu|be|ch)\b)"
+    r"[a-z][a-z\d]++)[ \t\ufffc]*+\r?$",
+    regex.MULTILINE,
+)
 _LOREM = regex.compile(r"\blorem ipsum\b[^.\n]{0,100}+", regex.IGNORECASE)
 _VOICE = regex.compile(
     r"\b(?:Voici la traduction (?:française|en français|du texte|demandée)\b[^\n.]{0,60}+|"
@@ -51,8 +56,11 @@ _VOICE = regex.compile(
     r"(?:N\.D\.T|NDT) ?: ?à vérifier)"
 )
 _FURNITURE = regex.compile(
-    r"^[ \t#>*\-]*+("
-    r"pas (?:encore )?de commentaires?\b[ .…!]*+|aucun commentaire\b[ .…!]*+|laisser un commentaire|"
+    r"^[ \t#>*\-\ufffc]*+("
+    r"pas (?:encore )?de commentaires?(?: pour le moment| pour l['’]instant)?[ .…!]*+|"
+    r"vous devez être connectée? pour (?:commenter|répondre)[^\n\ufffc]{0,40}+|lire la suite[ .…]*+(?:\([^)\n]{1,30}\))?|"
+    r"(?:poster|publier) une réponse[^\n\ufffc]{0,60}+|temps de lecture : (?:%d|\d+) minutes?|"
+    r"cette page vous a-t-elle été utile[^\n\ufffc]{0,30}+|aucun commentaire\b[ .…!]*+|laisser un commentaire|"
     r"©[^\n]{0,12}(?:déclaration|copyright|droits? d['’]auteur|tous droits)[^\n]{0,60}+|"
     r"(?:article|texte|contenu) (?:sous )?copyright [^\n]{0,120}+|[^\n]{0,90}prière de ne pas reproduire[^\n]{0,60}+|"
     r"[^\n]{0,60}\btous droits réservés\b[^\n]{0,40}+|"
@@ -62,12 +70,12 @@ _FURNITURE = regex.compile(
     r"cliquez (?:ici )?pour (?:développer|afficher la suite|en savoir plus)[ .…]*+|"
     r"(?:vues|j['’]aime|lectures) ?: ?\d[\d.,k ]*+|scannez (?:le )?(?:code )?qr[^\n]{0,60}+|"
     r"ce document a été traduc?ido[^\n]{0,120}+|ce document a été traduit (?:du chinois )?par (?:une )?ia[^\n]{0,80}+"
-    r")[ \t]*+\r?$",
+    r")[ \t\ufffc]*+\r?$",
     regex.IGNORECASE | regex.MULTILINE,
 )
 _FURNITURE_HINT = regex.compile(
     r"comment|©|copyright|reprodui|droits r|articles? (?:con|sim|li|ass|rec)|recommand|récédent|uivant|artager|uivez|"
-    r"liquez|vues|aime|ectures|cannez|document a été",
+    r"liquez|vues|aime|ectures|cannez|document a été|connect|ire la suite|réponse|temps de lecture|utile",
     regex.IGNORECASE,
 )
 
@@ -81,6 +89,7 @@ def placeholder(document: Document, resources: Resources) -> Iterator[Finding]:
         (("NUMX",), _X_NUMBER, "a number that was masked for the engine"),
         (("_", "⟦", "{{"), _PROTECTED, "a mark that protected something from the engine"),
         (("_",), _KEY, "a key that was never replaced by its text"),
+        ((".",), _PLAIN_KEY, "a key that was never replaced by its text"),
         (("orem ipsum", "OREM IPSUM", "orem Ipsum"), _LOREM, "filler text"),
         (("raduction ", "Traduit ", "modèle de langage", "N.D.T", "NDT"), _VOICE, "the translator, not the author"),
     ):

@@ -25,7 +25,8 @@ from fixer.taxonomy import Category
 from fixer.text import Span
 
 _BEFORE_STOP = regex.compile(
-    r"(?<=(?<![\p{L}\p{N}])(\p{Ll}{3,}|\p{L}[\p{L}-]+ \d)|(\ufffc))[ \u00a0\u202f](?=(?:,|\.(?!\.))(?: [\p{L}«\"(]|[\n\r\ufffc]|\Z))"
+    r"(?<=(?<![\p{L}\p{N}])(\p{Ll}{3,}|\p{L}[\p{L}-]+ \d)|(\ufffc))"
+    r"[ \u00a0\u202f](?=(?:,|\.(?!\.))(?: [\p{L}«\"(]|[\n\r\ufffc]|\Z))"
 )
 _HIGH = regex.compile(
     r"(?<=\p{L}[\p{L}\p{M}]|[\d\p{L}][\"»)\]”]|\ufffc)(?<!&\w{2,8})([:;!?])(?= |\r|$)(?! ?:)",
