@@ -49,7 +49,7 @@ def main() -> None:
     whole = Evaluation(options, measured, scores=corpus_scores(measured))
     held_out = Evaluation(options, test, scores=corpus_scores(test))
     results["quick"] = {"all": quick(measured), "test": quick(test)}
-    results["speed"] = round(speed([one.item.damaged for one in measured]), 2)
+    results["speed"] = round(speed([one.item.damaged for one in test]), 2)
     results["corpus"], results["test"] = to_dict(whole, propose=True), to_dict(held_out, propose=True)
     for part in (results["corpus"], results["test"]):
         del part["seconds"]

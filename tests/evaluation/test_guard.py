@@ -21,7 +21,7 @@ def test_nothing_has_become_worse(part: str) -> None:
 
 
 def test_checking_has_not_become_slower() -> None:
-    ratio = speed([one.item.damaged for one in measured_corpus()])
+    ratio = speed([one.item.damaged for one in measured_test()])
     assert ratio < SLOWER * COMMITTED["speed"]
 
 
