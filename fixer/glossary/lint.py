@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from fixer.french.lexicon import lexicon
 from fixer.glossary.fold import fold_form
 from fixer.glossary.load import GlossaryFile
 from fixer.glossary.model import Case, Entry, Kind, Wrong
@@ -34,6 +35,7 @@ def lint(entries: Sequence[Entry], files: Iterable[GlossaryFile] = ()) -> list[P
         *_chains(entries),
         *_duplicates(entries),
         *_unreachable(entries),
+        *_common(entries),
         *_tests(entries),
     ]
     return sorted(set(found), key=lambda problem: (_place(problem.where), problem.text))
@@ -123,6 +125,23 @@ def _unreachable(entries: Sequence[Entry]) -> Iterator[Problem]:
     for entry in entries:
         if entry.kind is Kind.TERM and entry.pos == "noun" and entry.wrong and entry.gender is None:
             yield Problem(entry.origin, f"{entry.id}: a noun needs `gender` (m or f), or `pos`")
+
+
+_EVERYWHERE = 190
+"""Occurrences per million words above which no condition makes a wrong form of a word (*chose*, *clé*)."""
+
+
+def _common(entries: Sequence[Entry]) -> Iterator[Problem]:
+    """Words of good French need a context in which they are wrong; the commonest ones cannot be told at all."""
+    words = lexicon()
+    for entry, wrong in _forms(entries):
+        ordinary = " " not in wrong.form and wrong.form.islower() and words.tags(wrong.form)
+        if not ordinary or wrong.trust == "flag" or wrong.case is Case.EXACT:
+            continue
+        if words.frequency(wrong.form) > _EVERYWHERE:
+            yield Problem(entry.where(wrong), f"{entry.id}: '{wrong.form}' is too common a word; use `trust: flag`")
+        elif not wrong.near:
+            yield Problem(entry.where(wrong), f"{entry.id}: '{wrong.form}' is a French word; it needs `near`")
 
 
 def _tests(entries: Sequence[Entry]) -> Iterator[Problem]:
