@@ -98,7 +98,7 @@ def _trust(prose: str, unit: list[str], times: int, first: Span, second: Span) -
     if any(stop in between for stop in ".?!") and prose[first.start] != prose[second.start]:
         return None  # `… des objets récursifs. Les objets récursifs sont …` is how explanations go on
     if len(unit) == 2 and times == 2:
-        return None if between.strip() or unit[0] in _MAY_DOUBLE or unit[0] == "à" else Trust.SUGGEST
+        return None if between.strip() or unit[0] == "à" or set(unit) <= _MAY_DOUBLE else Trust.SUGGEST
     if any(mark in between for mark in ",;|:/→-(") and len(unit) < 6:
         return None
     letters = sum(word.isalpha() for word in unit)
@@ -112,7 +112,12 @@ def _word_trust(prose: str, word: str, first: Span, second: Span) -> Trust | Non
     if not between.isspace() or len(between) > 1 or HOLE in word or before in ("-", "'", "’"):
         return None
     after = prose[second.end : second.end + 1]
-    if prose[second.start].isupper() or word in _MAY_DOUBLE or (after and after not in " .,;:!?)»\"\n\r'’\u00a0"):
+    acronym = len(word) > 2 and second.of(prose).isupper() and first.of(prose).isupper()
+    if (
+        (prose[second.start].isupper() and not acronym)
+        or word in _MAY_DOUBLE
+        or (after and after not in " .,;:!?)»\"\n\r'’\u00a0")
+    ):
         return None
     if word in _NEVER_TWICE:
         return Trust.SUGGEST if word in _NEEDS_THOUGHT else Trust.APPLY

@@ -58,7 +58,8 @@ _VOICE = regex.compile(
 _FURNITURE = regex.compile(
     r"^[ \t#>*\-\ufffc]*+("
     r"pas (?:encore )?de commentaires?(?: pour le moment| pour l['’]instant)?[ .…!]*+|"
-    r"vous devez être connectée? pour (?:commenter|répondre)[^\n\ufffc]{0,40}+|lire la suite[ .…]*+(?:\([^)\n]{1,30}\))?|"
+    r"vous devez être connectée? pour (?:commenter|répondre)[^\n\ufffc]{0,40}+|"
+    r"lire la suite[ .…]*+(?:\([^)\n]{1,30}\))?|"
     r"(?:poster|publier) une réponse[^\n\ufffc]{0,60}+|temps de lecture : (?:%d|\d+) minutes?|"
     r"cette page vous a-t-elle été utile[^\n\ufffc]{0,30}+|aucun commentaire\b[ .…!]*+|laisser un commentaire|"
     r"©[^\n]{0,12}(?:déclaration|copyright|droits? d['’]auteur|tous droits)[^\n]{0,60}+|"
