@@ -15,6 +15,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from fixer import __version__
 from fixer.errors import GlossaryError
 from fixer.glossary.model import Entry
 from fixer.glossary.paths import cache_folder, prebuilt_file
@@ -55,8 +56,10 @@ class Source:
     def key(self) -> str:
         """A hash of all that the compiled form depends on. Names count too: errors and origins quote them."""
         digest = blake2b(digest_size=20)
+        digest.update(__version__.encode())
         for maker in _MAKERS:
-            digest.update(maker.read_bytes())
+            if maker.exists():  # an installation may hold byte code alone; then the version speaks for it
+                digest.update(maker.read_bytes())
         for file, content in zip(self.files, self.contents, strict=True):
             digest.update(f"{file.name}\n{len(content)}\n".encode())
             digest.update(content)
