@@ -15,7 +15,17 @@ from pathlib import Path
 import fixer
 from fixer.finding import Finding, Trust
 
-RULES = ("entity", "term", "entity-fuzzy", "term-fuzzy", "gloss-leak", "name-spelling", "term-variation")
+RULES = (
+    "entity",
+    "term",
+    "entity-fuzzy",
+    "term-fuzzy",
+    "gloss-leak",
+    "name-spelling",
+    "term-variation",
+    "acronym-variation",
+    "word-order",
+)
 
 
 def squash(text: str) -> str:
