@@ -18,6 +18,7 @@ HOLE = "\N{OBJECT REPLACEMENT CHARACTER}"
 
 _NOT_BREAK = pattern(r"[^\r\n]")
 _BREAK = pattern(r"\r\n|\r|\n")
+_SURROGATE = pattern(r"[\ud800-\udfff]")
 
 
 class Kind(StrEnum):
@@ -73,11 +74,16 @@ class Document:
 
     @cached_property
     def prose(self) -> str:
-        """The text with a HOLE for each protected character; line breaks stay."""
-        return "".join(
+        """The text with a HOLE for each protected character; line breaks stay.
+
+        A lone surrogate (a byte that could not be decoded) is a REPLACEMENT CHARACTER here, as in a text that was
+        decoded carelessly: something is missing, and no dictionary can be asked for it.
+        """
+        view = "".join(
             r.span.of(self.text) if r.kind is Kind.PROSE else _NOT_BREAK.sub(HOLE, r.span.of(self.text))
             for r in self.regions
         )
+        return _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", view)
 
     @cached_property
     def _starts(self) -> list[int]:
