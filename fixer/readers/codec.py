@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import unicodedata
 from dataclasses import dataclass
 
 from fixer.errors import FileError, UsageError
@@ -15,8 +16,12 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 
-# What the first bytes of common binary formats are; a NUL in the first kilobyte of an 8-bit file says the same.
-_BINARY = (b"%PDF-", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x7fELF", b"\x1f\x8b", b"BM\x00", b"RIFF")
+# What the first bytes of common binary formats are; a NUL in the first kilobyte of an 8-bit file says the same. (A
+# signature that is text, as RIFF is, could begin an article about the format; such files have a NUL soon.)
+_BINARY = (b"%PDF-", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"\x7fELF", b"\x1f\x8b")
+
+# Encodings that write a byte order mark of their own, and what they are in a file that has none.
+_UNMARKED = {"utf-8-sig": "utf-8", "utf-16": "utf-16-le", "utf-32": "utf-32-le"}
 
 
 @dataclass(frozen=True)
@@ -34,7 +39,8 @@ class Codec:
         except UnicodeEncodeError as error:
             character = error.object[error.start]
             raise FileError(
-                f"the encoding {self.name} has no {character!r} (U+{ord(character):04X}); write with --encoding utf-8"
+                f"the repaired text has {character!r} ({unicodedata.name(character, 'no name')}), which {self.name} "
+                f"lacks; convert the file to UTF-8 first, or leave the rule out with --ignore"
             ) from None
 
 
@@ -42,7 +48,8 @@ def parse_encoding(encoding: str) -> tuple[str, str]:
     """`NAME` or `NAME:surrogateescape` as name and error handling. Raises UsageError for an unknown encoding."""
     name, _, errors = encoding.partition(":")
     try:
-        codecs.lookup(name)
+        "".encode(name)
+        b"".decode(name)
     except (LookupError, ValueError):
         raise UsageError(f"there is no encoding '{name}'; try utf-8, windows-1252, utf-16, gb18030") from None
     if errors not in ("", "strict", "surrogateescape"):
@@ -53,22 +60,18 @@ def parse_encoding(encoding: str) -> tuple[str, str]:
 def decode(data: bytes, path: str, encoding: str | None = None) -> tuple[str, Codec]:
     """The text of a file and how to write it back: `encoding` if given, else by the byte order mark, else UTF-8.
 
-    Raises FileError for binary data and for bytes that the encoding does not allow, with their offset.
+    Raises FileError for binary data, for bytes that the encoding does not allow, with their offset, and for an encoding
+    in which the file could not be written back as it was (one with shift states that may be spelt in several ways).
     """
     name, errors = parse_encoding(encoding) if encoding else ("utf-8", "strict")
-    bom = b""
-    for mark, marked in _MARKS:
-        same = encoding is None or codecs.lookup(name).name.removesuffix("-le").removesuffix("-be") in (
-            marked.removesuffix("-le").removesuffix("-be"),
-            "utf-8-sig",
-        )
-        if data.startswith(mark) and same:
-            name, bom = marked, mark
-            break
+    bom, marked = next(((mark, named) for mark, named in _MARKS if data.startswith(mark)), (b"", name))
+    if encoding and _family(name) != _family(marked):
+        bom, marked = b"", name
     if not bom and encoding is None and (data.startswith(_BINARY) or b"\0" in data[:1024]):
         raise FileError(f"{path}: this is no text but a binary file; if it is text, say so with --encoding")
+    codec = Codec(marked if bom else _UNMARKED.get(codecs.lookup(name).name, name), errors, bom)
     try:
-        return data[len(bom) :].decode(name, errors), Codec(name, errors, bom)
+        text = data[len(bom) :].decode(codec.name, errors)
     except UnicodeDecodeError as error:
         offset = len(bom) + error.start
         line = data.count(b"\n", 0, offset) + 1
@@ -79,3 +82,18 @@ def decode(data: bytes, path: str, encoding: str | None = None) -> tuple[str, Co
         ) from None
     except UnicodeError as error:
         raise FileError(f"{path}: cannot be read as {name}: {error}") from None
+    if encoding and not _same_again(codec, text, data):
+        raise FileError(f"{path}: cannot be written back as it was in {name}; convert the file to UTF-8 first")
+    return text, codec
+
+
+def _family(name: str) -> str:
+    """`utf-16` for each of its byte orders, `utf-8` for that with a mark."""
+    return codecs.lookup(name).name.removesuffix("-sig").removesuffix("-le").removesuffix("-be")
+
+
+def _same_again(codec: Codec, text: str, data: bytes) -> bool:
+    try:
+        return codec.encode(text) == data
+    except FileError:
+        return False
