@@ -8,6 +8,7 @@ import sys
 import tempfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 from fixer.errors import FileError
 
@@ -17,9 +18,11 @@ _NEVER = frozenset({".git", ".hg", ".svn", "node_modules", "__pycache__", ".venv
 
 def read_bytes(path: str) -> bytes:
     """The bytes of a file, or of standard input for `-`. Raises FileError."""
-    if path == STANDARD:
-        return sys.stdin.buffer.read()
     try:
+        if path == STANDARD:
+            if sys.stdin is None:
+                raise FileError("standard input is closed; name a file, or send the text through a pipe")
+            return sys.stdin.buffer.read()
         return Path(path).read_bytes()
     except OSError as error:
         raise FileError(f"{path}: cannot be read: {error.strerror or error}") from None
@@ -32,15 +35,16 @@ def write_atomically(path: str, data: bytes) -> None:
     """
     target = Path(path)
     try:
-        target = target.resolve() if target.is_symlink() else target
         if target.exists() and not target.is_file():
-            # A device or a pipe has no old contents to save.
+            # A device or a pipe has no old contents to save. (Asked before links are followed: /dev/stdout is one, and
+            # where it leads is no path.)
             target.write_bytes(data)
             return
+        target = target.resolve() if target.is_symlink() else target
         mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else None
         if mode is not None and not os.access(target, os.W_OK):
             raise PermissionError(13, "the file is read-only")
-        handle, temporary = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
+        handle, temporary = tempfile.mkstemp(prefix=".fixer-", dir=target.parent)
         try:
             with os.fdopen(handle, "wb") as stream:
                 stream.write(data)
@@ -74,19 +78,21 @@ def expand(paths: Iterable[str], extensions: Iterable[str]) -> Iterator[str | Fi
             yield from _walk(Path(path), known, _rules_above(Path(path)))
 
 
-_Rules = tuple[tuple[Path, object], ...]
+_Rules = tuple[tuple[Path, Any], ...]
+"""Folders, resolved, and what their .gitignore says (a pathspec.GitIgnoreSpec, imported when there is one)."""
 
 
 def _walk(folder: Path, extensions: tuple[str, ...], rules: _Rules) -> Iterator[str | FileError]:
+    here = folder.resolve()
     try:
         entries = sorted(folder.iterdir())
     except OSError as error:
         yield FileError(f"{folder}: cannot be read: {error.strerror or error}")
         return
-    rules = (*rules, *_rules_of(folder))
+    rules = (*rules, *_rules_of(here))
     for entry in entries:
         is_folder = entry.is_dir() and not entry.is_symlink()
-        if entry.name in _NEVER or _ignored(entry, is_folder, rules):
+        if entry.name in _NEVER or _ignored(here / entry.name, is_folder, rules):
             continue
         if is_folder:
             yield from _walk(entry, extensions, rules)
@@ -95,13 +101,20 @@ def _walk(folder: Path, extensions: tuple[str, ...], rules: _Rules) -> Iterator[
 
 
 def _rules_of(folder: Path) -> _Rules:
-    from pathspec import GitIgnoreSpec
-
+    """The rules of a folder's .gitignore; like git, without the lines that are no pattern."""
     try:
         lines = (folder / ".gitignore").read_text(encoding="utf-8", errors="replace").splitlines()
     except OSError:
         return ()
-    return ((folder.resolve(), GitIgnoreSpec.from_lines(lines)),)
+    from pathspec import GitIgnoreSpec
+
+    def valid(line: str) -> bool:
+        try:
+            return bool(GitIgnoreSpec.from_lines([line]))
+        except ValueError:
+            return False
+
+    return ((folder, GitIgnoreSpec.from_lines(filter(valid, lines))),)
 
 
 def _rules_above(folder: Path) -> _Rules:
@@ -117,7 +130,6 @@ def _rules_above(folder: Path) -> _Rules:
 def _ignored(entry: Path, is_folder: bool, rules: _Rules) -> bool:
     ignored = False
     for folder, spec in rules:
-        name = (entry.resolve() if not entry.is_symlink() else entry.absolute()).relative_to(folder).as_posix()
-        verdict = spec.check_file(name + "/" * is_folder).include  # type: ignore[attr-defined]
+        verdict = spec.check_file(entry.relative_to(folder).as_posix() + "/" * is_folder).include
         ignored = ignored if verdict is None else verdict
     return ignored

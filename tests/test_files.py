@@ -43,6 +43,24 @@ def test_what_git_ignores_is_left_out(tmp_path: Path) -> None:
     assert _names(tmp_path, str(tmp_path / "sub")) == expected[1:]
 
 
+def test_a_line_of_a_gitignore_that_is_no_pattern_is_passed_over(tmp_path: Path) -> None:
+    (tmp_path / ".gitignore").write_text("!\n\\\nb.txt\n")
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text("x")
+    assert _names(tmp_path) == ["a.txt"]
+
+
+def test_a_folder_reached_through_a_link(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "real").mkdir()
+    (tmp_path / "link").symlink_to("real")
+    (tmp_path / "real" / "a.txt").write_text("x")
+    (tmp_path / "real" / "b.txt").symlink_to("a.txt")
+    (tmp_path / "real" / ".gitignore").write_text("/c.txt\n")
+    monkeypatch.chdir(tmp_path / "link")
+    for folder in (".", "../link", str(tmp_path / "link")):
+        assert [Path(str(one)).name for one in expand([folder], [".txt"])] == ["a.txt", "b.txt"]
+
+
 def test_a_file_that_is_named_is_read_whatever_its_extension(tmp_path: Path) -> None:
     assert list(expand([str(tmp_path / "x.dat")], [".txt"])) == [str(tmp_path / "x.dat")]
 
@@ -55,6 +73,21 @@ def test_writing_keeps_the_mode_and_leaves_no_temporary_file(tmp_path: Path) -> 
     assert path.read_text(encoding="utf-8") == "après"
     assert stat.S_IMODE(path.stat().st_mode) == 0o640
     assert os.listdir(tmp_path) == ["a.txt"]
+
+
+def test_the_longest_possible_name(tmp_path: Path) -> None:
+    path = tmp_path / ("a" * 251 + ".txt")
+    write_atomically(str(path), b"x")
+    assert path.read_bytes() == b"x"
+
+
+def test_a_pipe_is_written_to(tmp_path: Path) -> None:
+    reading, writing = os.pipe()
+    (tmp_path / "stdout").symlink_to(f"/proc/self/fd/{writing}")  # as /dev/stdout is
+    write_atomically(str(tmp_path / "stdout"), b"x")
+    os.close(writing)
+    with os.fdopen(reading, "rb") as stream:
+        assert stream.read() == b"x"
 
 
 def test_a_link_is_followed_and_stays_a_link(tmp_path: Path) -> None:
