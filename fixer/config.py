@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from dataclasses import fields
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from fixer.errors import UsageError
 from fixer.options import Options
@@ -18,7 +18,7 @@ def find_config(start: Path) -> Path | None:
     for folder in (start.resolve(), *start.resolve().parents):
         if (folder / "fixer.toml").is_file():
             return folder / "fixer.toml"
-        if (folder / "pyproject.toml").is_file() and "fixer" in _load(folder / "pyproject.toml").get("tool", {}):
+        if (folder / "pyproject.toml").is_file() and "fixer" in _table(folder / "pyproject.toml", "tool"):
             return folder / "pyproject.toml"
     return None
 
@@ -28,9 +28,7 @@ def read_config(path: Path) -> dict[str, Any]:
 
     Raises UsageError for TOML that cannot be read, for unknown keys and for values of the wrong type.
     """
-    table = _load(path)
-    if path.name == "pyproject.toml":
-        table = table.get("tool", {}).get("fixer", {})
+    table = _table(path, "tool", "fixer") if path.name == "pyproject.toml" else _table(path)
     values: dict[str, Any] = {}
     for key, value in table.items():
         if key not in _KEYS:
@@ -48,10 +46,22 @@ def read_config(path: Path) -> dict[str, Any]:
     return values
 
 
+def _table(path: Path, *names: str) -> dict[str, Any]:
+    """The table of that name in a file; empty if there is none. Raises UsageError."""
+    table: Any = _load(path)
+    for name in names:
+        table = table.get(name, {})
+        if not isinstance(table, dict):
+            raise UsageError(f"{path}: '{name}' is a table: [{'.'.join(names)}]")
+    return cast("dict[str, Any]", table)
+
+
 def _load(path: Path) -> dict[str, Any]:
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except tomllib.TOMLDecodeError as error:
         raise UsageError(f"{path}: {error}") from None
-    except (OSError, UnicodeDecodeError) as error:
-        raise UsageError(f"{path}: cannot be read: {error}") from None
+    except UnicodeDecodeError as error:
+        raise UsageError(f"{path}: is not UTF-8 at byte {error.start}; TOML has to be") from None
+    except OSError as error:
+        raise UsageError(f"{path}: cannot be read: {error.strerror or error}") from None
