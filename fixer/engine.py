@@ -20,7 +20,7 @@ from fixer.options import Options
 from fixer.readers import read
 from fixer.resolve import Rejected, order, resolve
 from fixer.resources import Resources, resources_for
-from fixer.suppression import UNUSED, silence, suppressions, unused
+from fixer.suppression import UNUSED, Suppression, silence, suppressions, unused
 from fixer.taxonomy import Category
 from fixer.text import Alignment, Edit, Span, apply, compose
 
@@ -65,12 +65,12 @@ def selected_rules(options: Options) -> tuple[Rule, ...]:
     for name in (*options.select, *options.ignore):
         if name not in known:
             raise UsageError(f"there is no rule or category '{name}'; `fixer rules` lists them")
-    return tuple(
-        rule
-        for rule in rules
-        if (not options.select or {rule.id, str(rule.category)} & set(options.select))
-        and not {rule.id, str(rule.category)} & set(options.ignore)
-    )
+    return tuple(rule for rule in rules if _chosen(rule.id, rule.category, options))
+
+
+def _chosen(id: str, category: Category, options: Options) -> bool:
+    names = {id, str(category)}
+    return (not options.select or bool(names & set(options.select))) and not names & set(options.ignore)
 
 
 def run(
@@ -132,8 +132,14 @@ def _detect(
     comments = suppressions(document)
     if comments:
         found, used = silence(found, comments)
-        found += unused(document, (comment for comment in comments if comment not in used))
+        if _chosen(UNUSED, Category.MARKUP, resources.options):
+            found += unused(document, (one for one in comments if one not in used and _judged(one, rules)))
     return sorted(set(found), key=order)
+
+
+def _judged(comment: Suppression, rules: Sequence[Rule]) -> bool:
+    """Whether all the rules that a comment is about are at work: else it may well silence something another time."""
+    return all(rule in rules for rule in all_rules() if comment.concerns(rule.id, rule.category))
 
 
 def _keeper(document: Document, resources: Resources) -> Callable[[Finding], str | None]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from fixer.document import Document
+from fixer.document import Document, Kind
 from fixer.finding import Finding, Trust
 from fixer.lazy import pattern
 from fixer.taxonomy import Category
@@ -28,13 +28,16 @@ class Suppression:
     names: frozenset[str]
 
     def silences(self, finding: Finding) -> bool:
-        return self.covers.start <= finding.span.start < max(self.covers.end, self.covers.start + 1) and (
-            not self.names or finding.rule in self.names or finding.category in self.names
-        )
+        """Whether the finding reaches into what is covered, and is of a rule or category that is named."""
+        reaches = self.covers.overlaps(finding.span) or self.covers.start == finding.span.start
+        return reaches and self.concerns(finding.rule, finding.category)
+
+    def concerns(self, rule: str, category: Category) -> bool:
+        return not self.names or rule in self.names or category in self.names
 
 
 def suppressions(document: Document) -> tuple[Suppression, ...]:
-    """The suppression comments of a document, with what each covers."""
+    """The suppression comments of a document, with what each covers. In code such a comment is an example."""
     text = document.text
     if "fixer:" not in text:
         return ()
@@ -42,6 +45,8 @@ def suppressions(document: Document) -> tuple[Suppression, ...]:
     opened: list[tuple[Span, frozenset[str]]] = []
     for match in _COMMENT.finditer(text):
         comment = Span(*match.span())
+        if document.region_at(comment.start).kind is not Kind.COMMENT:
+            continue
         names = frozenset(match["names"].replace(",", " ").split())
         if match["verb"] == "ignore":
             found.append(Suppression(comment, _lines_covered(document, comment), names))
