@@ -12,6 +12,7 @@ from fixer.text import Edit, Span, apply
 CONTEXT = 3
 
 _LINE = pattern(r"[^\n]*(?:\n|\Z)")
+_UNSAFE = pattern(r'[\x00-\x1f\x7f"\\]')
 
 
 @dataclass(frozen=True)
@@ -23,20 +24,30 @@ class _Change:
     new: tuple[str, ...]
 
 
-def unified(path: str, text: str, edits: Sequence[Edit], colour: bool = False) -> Iterator[str]:
-    """A unified diff that `git apply` and `patch -p1` accept; each item is a line with its line break.
+def header(path: str, colour: bool = False) -> str:
+    """The two lines that name the file, as git writes them: quoted if need be, a tab after a name with blanks."""
+    name = path.lstrip("/")
+    end = "\t\n" if " " in name else "\n"
+    paint = _Paint(colour)
+    return paint.head(f"--- {_quoted(f'a/{name}')}{end}") + paint.head(f"+++ {_quoted(f'b/{name}')}{end}")
+
+
+def _quoted(name: str) -> str:
+    if not _UNSAFE.search(name):
+        return name
+    return '"' + _UNSAFE.sub(lambda match: f"\\{ord(match[0]):03o}", name) + '"'
+
+
+def unified(text: str, edits: Sequence[Edit], colour: bool = False) -> Iterator[str]:
+    """The hunks of a unified diff that `git apply` and `patch -p1` accept; each item is a line with its line break.
 
     Lines end at LF alone, as for those tools; a CR before it is part of the line.
     """
-    if not edits:
-        return
     old = [match[0] for match in _LINE.finditer(text) if match[0]]
     changes = list(_changes(text, old, edits))
     if not changes:
         return
     paint = _Paint(colour)
-    yield paint.head(f"--- a/{path.lstrip('/')}\n")
-    yield paint.head(f"+++ b/{path.lstrip('/')}\n")
     shift = 0
     for hunk in _hunks(changes):
         low = max(0, hunk[0].first - CONTEXT)

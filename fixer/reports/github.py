@@ -18,14 +18,10 @@ def lines(reports: Sequence[Report], signature: str) -> Iterator[str]:
     for report in reports:
         for finding in report.result.findings:
             place = finding.place
-            properties = {
-                "file": report.path,
-                "line": place.line,
-                "endLine": place.end_line,
-                "col": place.column,
-                "endColumn": place.end_column,
-                "title": f"{finding.rule} ({finding.trust})",
-            }
+            properties: dict[str, str | int] = {"file": report.path, "line": place.line, "endLine": place.end_line}
+            if place.line == place.end_line:  # columns are not allowed in an annotation of several lines
+                properties |= {"col": place.column, "endColumn": place.end_column}
+            properties["title"] = f"{finding.rule} ({finding.trust})"
             message = finding.message
             if finding.replacement is not None:
                 message += f"\n{shown(finding.text)} → {shown(finding.replacement)}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from typing import Any
 from urllib.parse import quote
@@ -38,7 +39,7 @@ def _result(report: Report, finding: Finding) -> dict[str, Any]:
         "endLine": finding.place.end_line,
         "endColumn": utf16_length(line_before(text, finding.span.end)) + 1,
     }
-    artifact = {"uri": quote(report.path)}
+    artifact = {"uri": quote(os.fsencode(report.path))}
     out: dict[str, Any] = {
         "ruleId": finding.rule,
         "level": _LEVEL[finding.trust],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from unicodedata import category
 
 from fixer.finding import Finding
 from fixer.reports.report import Report
@@ -22,14 +23,18 @@ def _finding(path: str, finding: Finding) -> Iterator[str]:
     if finding.replacement is not None:
         change += f" → {shown(finding.replacement) or '(nothing)'}"
     yield f"{place}: {finding.trust}: {finding.rule}: {change}"
-    yield f"    {finding.message}"
+    yield f"    {escaped(finding.message)}"
     if finding.alternatives:
         yield f"    or: {' | '.join(shown(other) for other in finding.alternatives)}"
 
 
 def shown(text: str) -> str:
-    """A text on one line, its middle left out when it is long; control characters and surrogates are escaped."""
+    """A text on one line, its middle left out when it is long; what cannot be shown is escaped."""
     if len(text) > _LIMIT:
         text = f"{text[: _LIMIT // 2]} […] {text[-_LIMIT // 2 :]}"
-    text = text.replace("\r", "\\r").replace("\n", "\\n").replace("\t", "\\t")
-    return "".join(c if c.isprintable() or c.isspace() else f"\\u{ord(c):04x}" for c in text)
+    return escaped(text)
+
+
+def escaped(text: str) -> str:
+    """Control characters, line breaks and surrogates as escapes (`\\n`, `\\x1b`); blanks of every width stay."""
+    return "".join(c if c.isprintable() or category(c) == "Zs" else ascii(c)[1:-1] for c in text)
