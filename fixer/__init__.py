@@ -1,8 +1,8 @@
 """fixer repairs machine-translated technical French.
 
 >>> import fixer
->>> fixer.fix("Il est sorti en 2023.Le modèle est gratuit.").text
-'Il est sorti en 2023. Le modèle est gratuit.'
+>>> fixer.fix("Il est sorti en mars.Le modèle est gratuit.").text
+'Il est sorti en mars. Le modèle est gratuit.'
 
 Start reading in `text.py` (spans and edits), then `document.py`, `finding.py`, `engine.py`.
 """

@@ -9,21 +9,21 @@ import pytest
 import fixer
 from fixer.errors import UsageError
 
-DAMAGED = "Il est sorti en 2023.Le modèle est gratuit.\n"
+DAMAGED = "Il est sorti en mars,, le modèle est gratuit.\n"
 
 
 def test_fix_and_check() -> None:
     result = fixer.fix(DAMAGED)
-    assert result.text == "Il est sorti en 2023. Le modèle est gratuit.\n"
-    assert [finding.rule for finding in result.applied] == ["run-together"]
+    assert result.text == "Il est sorti en mars, le modèle est gratuit.\n"
+    assert [finding.rule for finding in result.applied] == ["doubled-punctuation"]
     assert result.remaining == ()
     (finding,) = fixer.check(DAMAGED, format="text")
-    assert finding.to_dict()["replacement"] == "2023. Le"
+    assert finding.to_dict()["replacement"] == ","
     assert "file" not in finding.to_dict()
 
 
 def test_options_are_those_of_the_command_line(tmp_path: Path) -> None:
-    assert fixer.fix(DAMAGED, ignore="run-together").text == DAMAGED
+    assert fixer.fix(DAMAGED, ignore="doubled-punctuation").text == DAMAGED
     assert fixer.fix(DAMAGED, select=["term", "entity"]).text == DAMAGED
     glossary = tmp_path / "mine.yaml"
     glossary.write_text("version: 1\nentries:\n  - {id: gratuit, term: libre, wrong: [gratuit]}\n", encoding="utf-8")

@@ -61,6 +61,10 @@ def test_the_view_hides_protected_text_and_keeps_line_breaks() -> None:
     assert document.prose == f"a {HOLE * 3}\r\n{HOLE * 3}\n{HOLE}\n{HOLE * 3}\n"
 
 
+def test_a_lone_surrogate_is_a_replacement_character_in_the_view() -> None:
+    assert read("mod\udce8le \ud800", "text").prose == "mod\ufffdle \ufffd"
+
+
 def test_the_format_comes_from_the_name_or_is_given() -> None:
     assert reader_for("a/B.MD").name == "markdown"
     assert reader_for("a.unknown").name == "text"
@@ -99,6 +103,33 @@ def test_binary_files_are_refused() -> None:
             decode(data, "f")
 
 
+def test_text_that_begins_like_a_binary_format_is_text() -> None:
+    for text in ("RIFF est un format de conteneur.", "GIF89a, de 1989, ajoute la transparence.", "BM, le bitmap."):
+        assert decode(text.encode(), "f")[0] == text
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le", "utf-32", "utf-16-be"])
+def test_a_byte_order_mark_is_neither_added_nor_lost(encoding: str) -> None:
+    marks = {"utf-8-sig": b"\xef\xbb\xbf", "utf-16": b"\xff\xfe", "utf-32": b"\xff\xfe\0\0", "utf-16-be": b"\xfe\xff"}
+    plain = {"utf-8-sig": "utf-8", "utf-16": "utf-16-le", "utf-32": "utf-32-le"}.get(encoding, encoding)
+    for mark in (b"", marks.get(encoding, b"\xff\xfe")):
+        data = mark + "été 😀".encode(plain)
+        text, codec = decode(data, "x", encoding)
+        assert (text, codec.encode(text)) == ("été 😀", data)
+
+
+def test_an_encoding_that_spells_a_text_in_several_ways_is_refused_unless_it_comes_out_the_same() -> None:
+    assert decode("été".encode("utf-7"), "f", "utf-7")[0] == "été"
+    with pytest.raises(FileError, match="f: cannot be written back as it was in utf-7"):
+        decode(b"+AOk-t+AOk-+AOk-", "f", "utf-7")
+
+
+@pytest.mark.parametrize("encoding", ["base64", "rot13", "undefined"])
+def test_a_codec_that_is_no_encoding_is_a_usage_error(encoding: str) -> None:
+    with pytest.raises(UsageError, match=f"no encoding '{encoding}'"):
+        parse_encoding(encoding)
+
+
 def test_an_unknown_encoding_is_a_usage_error() -> None:
     with pytest.raises(UsageError, match="no encoding 'klingon'"):
         parse_encoding("klingon")
@@ -108,5 +139,5 @@ def test_an_unknown_encoding_is_a_usage_error() -> None:
 
 def test_a_character_that_the_encoding_lacks_is_an_error_not_a_loss() -> None:
     _, codec = decode("é".encode("cp1252"), "x", "windows-1252")
-    with pytest.raises(FileError, match=r"has no '等'"):
+    with pytest.raises(FileError, match=r"has '等'.*which windows-1252 lacks"):
         codec.encode("等")

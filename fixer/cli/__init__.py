@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from importlib import import_module
 
 import click
 
 from fixer import __version__
+from fixer.cli.streams import abandon, say
 from fixer.errors import Exit, FixerError
 
 # Where each command lives, and what it is for, so that `fixer --help` need not import them either.
@@ -67,23 +67,24 @@ def main() -> None:
     """The entry point: runs a command and turns errors into messages and exit statuses."""
     try:
         # A command leaves with click's Exit, whose status this returns; one that just ends returns None.
-        status: int = cli.main(standalone_mode=False) or Exit.CLEAN
-        sys.stdout.flush()
+        status: int = cli.main(prog_name="fixer", standalone_mode=False) or Exit.CLEAN
+        if sys.stdout is not None:
+            sys.stdout.flush()
     except click.Abort:
-        click.echo("interrupted; nothing more was written", err=True)
+        say("interrupted; nothing more was written")
         status = 130
     except click.ClickException as error:
         error.show()
         status = error.exit_code
     except FixerError as error:
-        click.echo(f"fixer: {error}", err=True)
+        say(f"fixer: {error}")
         status = error.exit_code
     except BrokenPipeError:
         # The reader of our output has left, as `| head` does: that is no error of ours.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        abandon(1)
         status = Exit.CLEAN
     except OSError as error:
-        click.echo(f"fixer: the output cannot be written: {error.strerror or error}", err=True)
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        say(f"fixer: the output cannot be written: {error.strerror or error}")
+        abandon(1)
         status = Exit.FILE
     sys.exit(status)

@@ -6,7 +6,8 @@ from typing import Any
 
 import click
 
-from fixer.cli.common import common_options, complain, summary, task_from, treat_all, write_out
+from fixer.cli.common import common_options, complain, summary, task_from, treat_all
+from fixer.cli.streams import write_out
 from fixer.engine import signature
 from fixer.errors import Exit, FixerError
 from fixer.reports import FORMATS, Report

@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+from shutil import get_terminal_size
+from traceback import extract_tb, format_exc
 from typing import Any, TypeVar
 
 import click
 
+from fixer.cli.streams import on_terminal, say
 from fixer.config import find_config, read_config
 from fixer.engine import Result, run, selected_rules, signature
-from fixer.errors import Exit, FileError, FixerError
+from fixer.errors import Exit, FileError, FixerError, ProtectedError, UnstableError
 from fixer.files import STANDARD, expand, read_bytes
 from fixer.finding import Trust
 from fixer.options import Options, split_names
 from fixer.readers import EXTENSIONS, read, reader_for
 from fixer.readers.codec import Codec, decode, parse_encoding
 from fixer.reports.report import Report, Tally, plural
+from fixer.reports.text import shown
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
@@ -49,6 +54,13 @@ class Done:
     @property
     def report(self) -> Report:
         return Report("<stdin>" if self.path == STANDARD else self.path, self.result)
+
+    def encoded(self, text: str, codec: Codec | None = None) -> bytes:
+        """Text of this file in its encoding (or another). Raises FileError for what the encoding does not have."""
+        try:
+            return (codec or self.codec).encode(text)
+        except FileError as error:
+            raise FileError(f"{self.report.path}: {error}") from None
 
 
 def common_options(command: _Command) -> _Command:
@@ -110,15 +122,33 @@ def options_from(parameters: dict[str, Any]) -> Options:
 
 
 def treat(path: str, task: Task, notify: Callable[[str], None] = lambda step: None) -> Done | FixerError:
-    """Read and repair one file; an error is returned, so that the other files are still done."""
+    """Read and repair one file; an error is returned, so that the other files are still done.
+
+    Raises UsageError and GlossaryError, which are about the task and not about the file.
+    """
     try:
         text, codec = decode(read_bytes(path), path, task.encoding)
         document = read(text, task.format, None if path == STANDARD else path)
         return Done(path, run(document, task.options, task.threshold, notify), codec)
     except FileError as error:
         return error
-    except FixerError as error:
+    except (ProtectedError, UnstableError) as error:
         return type(error)(f"{path}: {error}")
+    except FixerError:
+        raise
+    except Exception as error:
+        if task.verbose:
+            say(format_exc())
+        return FileError(
+            f"{path}: {_raiser(error)} failed with {type(error).__name__}: {error}; the file is left alone. This is a "
+            "defect of fixer: please report it with the output of --verbose, and leave the rule out with --ignore"
+        )
+
+
+def _raiser(error: Exception) -> str:
+    """The detector that an unforeseen error comes from, as far as its traceback tells."""
+    files = [Path(frame.filename) for frame in extract_tb(error.__traceback__)]
+    return next((file.stem for file in files if file.parent.name == "detectors"), "the work on this file")
 
 
 def treat_all(files: Iterable[str], task: Task) -> Iterator[Done | FixerError]:
@@ -148,23 +178,24 @@ class Progress:
     def __init__(self, total: int, quiet: bool = False) -> None:
         self.total = total
         self.shown = False
-        self.active = sys.stderr.isatty() and not quiet
+        self.active = on_terminal(sys.stderr) and not quiet
         self.next = time.monotonic() + 1
 
     def show(self, number: int, path: str, step: str) -> None:
         now = time.monotonic()
         if self.active and now >= self.next:
             count = f"[{number}/{self.total}] " if self.total > 1 else ""
-            click.echo(f"\r\x1b[K{count}{path}: {step}"[:110], err=True, nl=False)
+            line = shown(f"{count}{path}: {step}")[: get_terminal_size().columns - 1]
+            say(f"\r\x1b[K{line}", nl=False)
             self.shown, self.next = True, now + 0.1
 
     def clear(self) -> None:
         if self.shown:
-            click.echo("\r\x1b[K", err=True, nl=False)
+            say("\r\x1b[K", nl=False)
 
 
 def complain(error: FixerError) -> Exit:
-    click.echo(f"fixer: {error}", err=True)
+    say(f"fixer: {error}")
     return error.exit_code
 
 
@@ -178,23 +209,14 @@ def summary(reports: list[Report], task: Task, made: str, waiting_command: str |
     line += f"; {plural(tally.suggestions, 'suggestion')} and {plural(tally.flags, 'flag')} waiting"
     if waiting_command and tally.suggestions + tally.flags:
         line += f": see them with `{waiting_command}`"
-    click.echo(line, err=True)
+    say(line)
     if task.verbose:
-        click.echo(signature(task.options), err=True)
+        say(signature(task.options))
 
 
 def use_colour() -> bool:
     """Colours on a terminal, unless NO_COLOR is set to something (https://no-color.org)."""
-    import os
-
-    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
-
-
-def write_out(data: bytes) -> None:
-    """Bytes to standard output, at once; an error (a full disk) is raised here and not at exit."""
-    sys.stdout.flush()
-    sys.stdout.buffer.write(data)
-    sys.stdout.buffer.flush()
+    return on_terminal(sys.stdout) and not os.environ.get("NO_COLOR")
 
 
 __all__ = [
@@ -207,5 +229,4 @@ __all__ = [
     "task_from",
     "treat_all",
     "use_colour",
-    "write_out",
 ]

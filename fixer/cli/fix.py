@@ -8,8 +8,9 @@ from typing import Any
 
 import click
 
-from fixer.cli.common import Done, common_options, complain, summary, task_from, treat_all, write_out
+from fixer.cli.common import Done, common_options, complain, summary, task_from, treat_all
 from fixer.cli.diff import diff_bytes
+from fixer.cli.streams import write_out
 from fixer.errors import Exit, FileError, FixerError, UsageError
 from fixer.files import STANDARD, write_atomically
 from fixer.finding import Trust
@@ -64,7 +65,7 @@ def fix(
 def _write(done: Done, output: str | None, in_place: bool, as_diff: bool) -> None:
     if as_diff:
         write_out(diff_bytes(done, words=False))
-    data = done.codec.encode(done.result.text)
+    data = done.encoded(done.result.text)
     if in_place:
         if done.result.edits:
             write_atomically(done.path, data)
