@@ -66,11 +66,20 @@ def hunspell() -> Splitter:
     """Hunspell's own first suggestion, where it inserts spaces alone."""
     import subprocess
 
+    pipe = subprocess.Popen(
+        ["hunspell", "-a", "-d", "fr", "-i", "UTF-8"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    )
+    assert pipe.stdin is not None
+    assert pipe.stdout is not None
+    stdin, stdout = pipe.stdin, pipe.stdout
+    stdout.readline()
+
     @cache
     def suggest(core: str) -> str:
-        command = ["hunspell", "-a", "-d", "fr", "-i", "UTF-8"]
-        done = subprocess.run(command, input=f"^{core}\n", capture_output=True, text=True, check=True)
-        first = re.search(r"^& .*?: ([^,\n]+)", done.stdout, re.MULTILINE)
+        stdin.write(f"^{core}\n")
+        stdin.flush()
+        answers = list(iter(lambda: stdout.readline().strip(), ""))
+        first = next((re.search(r"^& .*?: ([^,]+)", answer) for answer in answers if answer[0] == "&"), None)
         return first[1] if first else core
 
     return _gated(suggest)
