@@ -170,6 +170,8 @@ def _html_line(state: _State, cursor: Cursor) -> Iterator[Block]:
 def _new_blocks(state: _State, cursor: Cursor, matched: int) -> Iterator[Block]:
     """Open what the rest of the line opens; a paragraph may go on lazily when nothing does."""
     opened = False
+    # A thematic break goes to the end of its line: looked for only there, or `- - - … word` would be quadratic.
+    rule_from = cursor.position + len(cursor.text[cursor.position : cursor.end].rstrip("-*_ \t\r\n"))
     while True:
         indentation = cursor.indentation()
         if cursor.blank():
@@ -196,7 +198,7 @@ def _new_blocks(state: _State, cursor: Cursor, matched: int) -> Iterator[Block]:
             yield from _close(state)
             yield Block(Region(Span(at, cursor.end), Kind.MARKUP))
             return
-        elif BREAK.match(cursor.text, at):
+        elif at >= rule_from and BREAK.match(cursor.text, at):
             yield from _open(state, matched)
             yield Block(Region(Span(at, cursor.end), Kind.MARKUP))
             return
