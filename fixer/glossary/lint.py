@@ -136,11 +136,12 @@ def _common(entries: Sequence[Entry]) -> Iterator[Problem]:
     words = lexicon()
     for entry, wrong in _forms(entries):
         ordinary = " " not in wrong.form and wrong.form.islower() and words.tags(wrong.form)
-        if not ordinary or wrong.trust == "flag" or wrong.case is Case.EXACT:
+        if not ordinary or wrong.case is Case.EXACT:
             continue
-        if words.frequency(wrong.form) > _EVERYWHERE:
-            yield Problem(entry.where(wrong), f"{entry.id}: '{wrong.form}' is too common a word; use `trust: flag`")
-        elif not wrong.near:
+        if words.frequency(wrong.form) > _EVERYWHERE and (wrong.trust != "flag" or not wrong.near):
+            problem = f"{entry.id}: '{wrong.form}' is too common a word; leave it out, or use `trust: flag` with `near`"
+            yield Problem(entry.where(wrong), problem)
+        elif not wrong.near and wrong.trust != "flag":
             yield Problem(entry.where(wrong), f"{entry.id}: '{wrong.form}' is a French word; it needs `near`")
 
 
