@@ -56,11 +56,12 @@ def _fields(glossary: Glossary, text: str) -> Counter[str]:
 
 @lru_cache(maxsize=8)
 def _names_in(glossary: Glossary, text: str) -> Counter[str]:
-    """How many right names of each field the text holds."""
+    """How many names of each field the text holds, right ones and such wrong ones as the glossary is sure of."""
+    right = (hit for hit in glossary.matches(text) if hit.wrong is None)
     seen = {
         (hit.entry.domain or "", hit.entry.id)
-        for hit in glossary.matches(text)
-        if hit.entry.kind is Kind.ENTITY and hit.wrong is None and hit.span.of(text)[:1].isupper()
+        for hit in (*right, *select(glossary, text, lexicon().tags))
+        if hit.entry.kind is Kind.ENTITY and hit.span.of(text)[:1].isupper()
     }
     return Counter(domain for domain, _ in seen)
 
@@ -126,9 +127,16 @@ def _is_verbatim(word: str, name: str, known: Lexicon) -> bool:
 def _is_odd_name(document: Document, resources: Resources, word: str, entry: Entry) -> bool:
     """True for a capital on a word that no text of the field uses, among names of the field."""
     known = resources.lexicon
-    if word.isupper() or known.english(word) or "npr" in known.tags(word) or known.frequency(word) > _COMMON:
+    if (
+        word.isupper()
+        or not known.french(word)
+        or known.english(word)
+        or "npr" in known.tags(word)
+        or known.frequency(word) > _COMMON
+    ):
         return False
-    return _names_in(resources.glossary, document.prose)[entry.domain or ""] >= _FIELD
+    around = _names_in(resources.glossary, document.prose)
+    return around[entry.domain or ""] >= _FIELD or sum(around.values()) > 2 * _FIELD
 
 
 @rule("term-back-translated", Category.TERM, Stage.TERM, "terms translated word by word, by no list", Trust.SUGGEST)

@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from fixer.glossary import english
 from fixer.glossary.bilingual import LINKS, phrases, singular, stem, translations
@@ -144,7 +145,7 @@ def _several(words: list[str], index: English, merged: frozenset[str] | None = N
 
 
 def _only(found: list[Concept]) -> Concept | None:
-    """The one concept of a list; two spellings of a name (`Red Hat`, `RedHat`) are one, the entry before a kept name."""
+    """The one concept of a list; two spellings of a name (`Red Hat`, `RedHat`) are one, an entry before a kept name."""
     if len({squash(c.term) for c in found}) != 1:
         return None
     return next((c for c in found if c.id), found[0])
@@ -250,7 +251,7 @@ def _terms(text: str, start: int, end: int, heads: _Heads, parts: _Parts) -> Ite
             continue
         for size in range(min(MAX_WORDS, len(spots) - at), 1, -1):
             window = spots[at : at + size]
-            if not all(_GAP.fullmatch(text, a.end(), b.start()) for a, b in zip(window, window[1:], strict=False)):
+            if not all(_GAP.fullmatch(text, a.end(), b.start()) for a, b in pairwise(window)):
                 continue
             words = tuple(match.group() for match in window)
             concept = _term(words, heads, parts)

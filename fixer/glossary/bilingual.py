@@ -161,7 +161,5 @@ def stem(word: str) -> str:
             out = out[: -len(ending)]
             if len(out) > 3 and out[-1] == out[-2] and out[-1] not in "ls":
                 out = out[:-1]
-            elif len(out) == 4 and out[-1] == out[-2] and out[-1] in "gnpt":
-                out = out[:-1]
             break
     return out[:-1] if out.endswith("e") and len(out) > 3 else out
