@@ -67,7 +67,7 @@ def hunspell() -> Splitter:
     import subprocess
 
     pipe = subprocess.Popen(
-        ["hunspell", "-a", "-d", "fr", "-i", "UTF-8"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        ["hunspell", "-a", "-d", "fr_FR", "-i", "UTF-8"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     )
     assert pipe.stdin is not None
     assert pipe.stdout is not None
