@@ -79,10 +79,10 @@ class _Reader:
         return out
 
     def text(self, node: yaml.Node, what: str) -> str:
-        if not isinstance(node, yaml.ScalarNode) or node.tag == "tag:yaml.org,2002:null":
+        if not isinstance(node, yaml.ScalarNode):
             raise self.error(node, f"{what} must be a text")
         value = str(node.value).strip()
-        if not value:
+        if value in ("", "~"):
             raise self.error(node, f"{what} is empty")
         return value
 

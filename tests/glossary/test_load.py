@@ -51,7 +51,7 @@ def test_every_field() -> None:
 
 
 def test_words_that_yaml_takes_for_values() -> None:
-    assert entries("entries:\n  - {id: no, term: No, wrong: [Non, 1.0]}\n")["no"].wrong[1].form == "1.0"
+    assert entries("entries:\n  - {id: no, term: No, wrong: [Non, 1.0, NULL]}\n")["no"].wrong[1].form == "1.0"
 
 
 def test_a_later_file_overrides_single_fields() -> None:
