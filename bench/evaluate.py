@@ -66,7 +66,7 @@ def main() -> None:
         seeded = tuple((regime, measure_all(sample(pages, regime, SEED, resources), repair)) for regime in REGIMES)
         beside = Evaluation(options, (), clean, seeded, slips=slips)
         prose = harm((*measured, *clean), slips)
-        results["clean"] = to_dict(beside)["harm"]
+        results["clean"] = {"signature": beside.signature, **to_dict(beside)["harm"]}
         results["seeded"] = to_dict(beside)["seeded"]
         written["clean"] = as_markdown([harm_table(beside), damage_table(beside)])
     if arguments.peers:

@@ -137,8 +137,10 @@ def damage_table(evaluation: Evaluation) -> Table:
                 str(harmful),
             )
         )
-    columns = ("-damage", "pages", "defects", "P", "R", "F1", "corrected", "+ suggestions", "harmful edits")
-    return Table("Seeded damage in clean prose", columns, tuple(rows), "In per cent; one kind of damage a page.")
+    columns = ("-damage", "pages", "defects", "P", "R", "F1", "corrected", "+ suggestions", "harmful")
+    note = "In per cent; one kind of damage a page. Harmful: repairs, made or suggested, of what was not damaged; the "
+    note += "authors' own slips among them."
+    return Table("Seeded damage in clean prose", columns, tuple(rows), note)
 
 
 def calibration_table(evaluation: Evaluation) -> Table:
