@@ -49,7 +49,9 @@ def test_html_respects_what_is_not_to_be_translated() -> None:
     assert ("code", "Trémie") in _protected('<i class="x notranslate">Trémie</i>', "html")
 
 
-@pytest.mark.parametrize("opening", ["<code>", '<a href="', "<!--", "`", "<pre><code>", "&", "[a](", "**", "$a_", "- ", "> "])
+@pytest.mark.parametrize(
+    "opening", ["<code>", '<a href="', "<!--", "`", "<pre><code>", "&", "[a](", "**", "$a_", "- ", "> "]
+)
 @pytest.mark.parametrize("format", ["text", "markdown", "html"])
 def test_what_is_never_closed_does_not_make_the_cut_slow(opening: str, format: str) -> None:
     text = opening * 20_000 + "fin"
