@@ -10,8 +10,6 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-import regex
-
 from fixer.detectors.glossary_fuzzy import entity_fuzzy, term_fuzzy
 from fixer.detectors.inconsistency import name_spelling
 from fixer.document import Document
@@ -19,10 +17,11 @@ from fixer.glossary.context import in_code
 from fixer.glossary.cover import Cover
 from fixer.glossary.edit import entry_lines
 from fixer.glossary.load import slug
+from fixer.lazy import pattern
 from fixer.resources import Resources
 from fixer.text import Span
 
-_SEQUENCE = regex.compile(r"(?<![\w.])\p{Lu}[\w’'-]*\w(?:[ \u00a0]\p{Lu}[\w-]*\w)*")
+_SEQUENCE = pattern(r"(?<![\w.])\p{Lu}[\w’'-]*\w(?:[ \u00a0]\p{Lu}[\w-]*\w)*")
 _CONTEXT = 40
 
 

@@ -7,10 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-import regex
-
 from fixer.document import Document
 from fixer.finding import Finding, Trust
+from fixer.lazy import pattern
 from fixer.text import Span, rewrite
 
 _WORDS_PER_WOUND = 1500
@@ -19,15 +18,15 @@ _ACCIDENTS = 2
 _WORD = re.compile(r"[^\W\d_]+")
 _WOUNDS = (
     # words glued to the next sentence: `l'IALe développement`, `fautes.la mentalité`
-    regex.compile(
+    pattern(
         r"(?:Les?|La|Une?|Des|Ils?|Elles?|Dans|Cela|Par|Pour)"
         r"(?<=(?:\p{Ll}{2}|\p{Ll}\.)\p{Lu}\p{Ll}{0,4})(?=[ ’'])"
     ),
-    regex.compile(r"\.l(?:a|e|es) (?<=\p{Ll}\.\p{Ll}++ )"),
-    regex.compile(r":[ \u00a0]:(?=\s)(?<=[\p{L}\"»)]\.?: ?:)"),
-    regex.compile(r"\.\.(?= ?:|[ \n])(?<=\p{L}\.\.)"),
-    regex.compile(r"\bXX{2,5}(?:NUM\w++)?\b"),
-    regex.compile(r"[\u4e00-\u9fff]{4,}"),
+    pattern(r"\.l(?:a|e|es) (?<=\p{Ll}\.\p{Ll}++ )"),
+    pattern(r":[ \u00a0]:(?=\s)(?<=[\p{L}\"»)]\.?: ?:)"),
+    pattern(r"\.\.(?= ?:|[ \n])(?<=\p{L}\.\.)"),
+    pattern(r"\bXX{2,5}(?:NUM\w++)?\b"),
+    pattern(r"[\u4e00-\u9fff]{4,}"),
 )
 
 

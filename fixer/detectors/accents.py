@@ -23,12 +23,13 @@ from fixer.document import Document
 from fixer.finding import Finding, Stage, Trust, rule
 from fixer.french.language_model import LanguageModel
 from fixer.french.lexicon import Lexicon
+from fixer.lazy import pattern
 from fixer.resources import Resources
 from fixer.taxonomy import Category
 
-_WORD = regex.compile(r"(?<![\p{L}\p{N}_.@/\\-])[A-Za-z][a-z]++(?![\p{L}\p{N}_/\\@-]|\.\p{L}|\()")
-_ACCENT = regex.compile(r"[éèêàâçîïôûùëœÉÈÊÀÇ]")
-_LETTER = regex.compile(r"[A-Za-z]")
+_WORD = pattern(r"(?<![\p{L}\p{N}_.@/\\-])[A-Za-z][a-z]++(?![\p{L}\p{N}_/\\@-]|\.\p{L}|\()")
+_ACCENT = pattern(r"[éèêàâçîïôûùëœÉÈÊÀÇ]")
+_LETTER = pattern(r"[A-Za-z]")
 _ENOUGH = 200
 _PER_ACCENT = 160
 """French has an accent every 25 letters; code, English and formulas in a page may dilute them six times, no more."""
@@ -36,7 +37,7 @@ _USUAL = 3
 _FEWEST = 4
 _MOST_FORMS = 4
 _NEVER_SEEN = 5.0
-_LETTERS = regex.compile(r"\p{L}++")
+_LETTERS = pattern(r"\p{L}++")
 
 
 @rule(
@@ -53,8 +54,8 @@ def missing_accents(document: Document, resources: Resources) -> Iterator[Findin
         yield from accidents(document, _slips(document, resources.lexicon))
 
 
-_FRENCH = regex.compile(r"\b(?:le|la|les|des|une|est|dans|pour|que|qui|par|sur|avec|sont|vous|nous|cette|aux)\b")
-_ENGLISH = regex.compile(r"\b(?:the|of|and|is|to|in|for|with|that|you|are)\b")
+_FRENCH = pattern(r"\b(?:le|la|les|des|une|est|dans|pour|que|qui|par|sur|avec|sont|vous|nous|cette|aux)\b")
+_ENGLISH = pattern(r"\b(?:the|of|and|is|to|in|for|with|that|you|are)\b")
 
 
 def _is_french(text: str) -> bool:

@@ -16,15 +16,16 @@ import regex
 from fixer.detectors._shared import accidents, damaged
 from fixer.document import HOLE, Document
 from fixer.finding import Finding, Stage, Trust, rule
+from fixer.lazy import pattern
 from fixer.resources import Resources
 from fixer.taxonomy import Category
 from fixer.text import Span
 
-_LINE = regex.compile(r"[^\n]*[()«»\"][^\n]*")
-_MARK = regex.compile(r"[()«»\"]")
-_ENUMERATOR = regex.compile(r"(?r)(?:^|[\s(,;:«\"])(?:\p{L}|\d{1,3}|[ivx]{1,4})\)")
-_FORMULA = regex.compile(r"[=\\{}_^|<>]|[\[\]][\d\p{L}.]++[,;:] ?[\d\p{L}.∞+-]++[\[\]()]|\w\(")
-_SMILEY = regex.compile(r"[:;]-?[()]|\([:;]")
+_LINE = pattern(r"[^\n]*[()«»\"][^\n]*")
+_MARK = pattern(r"[()«»\"]")
+_ENUMERATOR = pattern(r"(?r)(?:^|[\s(,;:«\"])(?:\p{L}|\d{1,3}|[ivx]{1,4})\)")
+_FORMULA = pattern(r"[=\\{}_^|<>]|[\[\]][\d\p{L}.]++[,;:] ?[\d\p{L}.∞+-]++[\[\]()]|\w\(")
+_SMILEY = pattern(r"[:;]-?[()]|\([:;]")
 _LONGEST = 8000
 
 

@@ -26,10 +26,11 @@ from fixer.finding import Finding, Stage, Trust, rule
 from fixer.french.fragments import fragment_at
 from fixer.french.lexicon import Lexicon
 from fixer.french.sentences import ABBREVIATIONS
+from fixer.lazy import pattern
 from fixer.resources import Resources
 from fixer.taxonomy import Category
 
-_INSIDE = regex.compile(
+_INSIDE = pattern(
     r"(?<=(?<![\p{L}\p{N}'’.-])(\p{L}++[,]?) )(\p{Lu}(?:['’]\p{Ll}++|\p{Ll}*+))(?=(['’ ])[\p{Ll}\"«])(?![\p{L}-])"
 )
 _OPEN_ENDED = frozenset("de à que pour par sans afin et ou mais car donc si en avec dans sur est sont c'est".split())
@@ -79,11 +80,11 @@ def _trust(word: str, before: str, wounded: bool, times: int, words: Lexicon) ->
     return Trust.SUGGEST if common and times == 1 and len(word) > 2 and before in _OPEN_ENDED else None
 
 
-_ITEM = regex.compile(r"^([ \t]*+)([-*+•–]|#{1,6}|\d{1,2}[.)])[ \t]++(?=\S)", regex.MULTILINE)
-_SMALL = regex.compile(r"(?:[ld]['’])?\p{Ll}[\p{Ll}\p{M}]*+(?![\p{L}\p{N}_./=(:-]|\ufffc)")
-_HEADING = regex.compile(r"^(\p{Ll}[^\n\r]{2,70}+)\r?$", regex.MULTILINE)
-_AFTER_STOP = regex.compile(r"\. (\p{Ll}++)(?=[ ,'’])")
-_LAST_WORD = regex.compile(r"(?r)(?<!\p{Lu})(\p{Ll}{3,})[\"»”)]?")
+_ITEM = pattern(r"^([ \t]*+)([-*+•–]|#{1,6}|\d{1,2}[.)])[ \t]++(?=\S)", regex.MULTILINE)
+_SMALL = pattern(r"(?:[ld]['’])?\p{Ll}[\p{Ll}\p{M}]*+(?![\p{L}\p{N}_./=(:-]|\ufffc)")
+_HEADING = pattern(r"^(\p{Ll}[^\n\r]{2,70}+)\r?$", regex.MULTILINE)
+_AFTER_STOP = pattern(r"\. (\p{Ll}++)(?=[ ,'’])")
+_LAST_WORD = pattern(r"(?r)(?<!\p{Lu})(\p{Ll}{3,})[\"»”)]?")
 
 
 @rule("capital-at-start", Category.TYPOGRAPHY, Stage.TYPOGRAPHY, "an item, heading or sentence without its capital")
@@ -157,8 +158,8 @@ def _capitalise(document: Document, start: int, words: Lexicon, trust: Trust, wh
         yield from repair(document, *match.span(), new, f"{why}: “{new}”", trust, confidence)
 
 
-_BARE_CAPITAL = regex.compile(r"(?<![\p{L}\p{N}_./-]|[^dlLDnNsSqQ][’'])([EAOCIU]\p{Ll}*+)(?![\p{L}\p{N}_/(])")
-_A_ALONE = regex.compile(
+_BARE_CAPITAL = pattern(r"(?<![\p{L}\p{N}_./-]|[^dlLDnNsSqQ][’'])([EAOCIU]\p{Ll}*+)(?![\p{L}\p{N}_/(])")
+_A_ALONE = pattern(
     r"(?:(?<=[.!?…:] )|^[ \t]*+(?:[-*•>][ \t]++)?)A(?= (?:"
     r"partir|travers|cause|propos|noter|l['’]|la |ce |cette |cet |chaque|"
     r"titre|défaut|moins|droite|gauche|terme|fin|savoir|l’)\b)",

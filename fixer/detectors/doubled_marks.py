@@ -23,25 +23,26 @@ from fixer.document import Document
 from fixer.finding import Finding, Stage, Trust, rule
 from fixer.french.habits import habits
 from fixer.french.sentences import ABBREVIATIONS
+from fixer.lazy import pattern
 from fixer.resources import Resources
 from fixer.taxonomy import Category
 
 _BEFORE = r"(?<=[\p{L}\p{M}\d\"')\]»”’%\ufffc])"
-_COLONS = regex.compile(
+_COLONS = pattern(
     _BEFORE + r"(?:[ \u00a0\u202f]?[.…,;]++)?[ \u00a0\u202f]?:(?:[ \u00a0\u202f]:)++(?=[ \t\u00a0\ufffc]|$)",
     regex.MULTILINE,
 )
-_STOPS_COLON = regex.compile(
+_STOPS_COLON = pattern(
     r"(?<=[\p{Ll}\"')\]»”’\ufffc])[ \u00a0]?"
     r"(\.\.|[.,](?=.{1,2}[ \u00a0]\S))[ \u00a0\u202f]?:(?![ \u00a0]?:)"
 )
-_TWO_STOPS = regex.compile(_BEFORE + r"\.(?: ?\.)(?=[\"»”')\]]{0,2}(?:[\s\ufffc]|\Z))(?! [.:])")
-_COMMA_STOP = regex.compile(_BEFORE + r"[ \u00a0]?(,[ \u00a0]?,|[,;:][ \u00a0]?\.(?=\s|\Z)|;[ \u00a0];)(?=\s|\Z)")
-_STOP_COMMA = regex.compile(r"(?<=(\p{Ll}{2,})[\"»”)]?)\.[ \u00a0]?,(?= \p{Ll})")
-_INNER_STOP = regex.compile(r"(?<=[\p{Ll})\]])\.([\"»”])\.(?=\s|\Z)")
-_ASKED = regex.compile(r"(?<=[\p{L}\ufffc] )([?!])\.(?=\s|\Z)")
-_CANDIDATE = regex.compile(r"[.,:;?!…][ \u00a0\u202f\"»”]?[.,:;]")
-_LAST_WORD = regex.compile(r"(?r)\p{L}++")
+_TWO_STOPS = pattern(_BEFORE + r"\.(?: ?\.)(?=[\"»”')\]]{0,2}(?:[\s\ufffc]|\Z))(?! [.:])")
+_COMMA_STOP = pattern(_BEFORE + r"[ \u00a0]?(,[ \u00a0]?,|[,;:][ \u00a0]?\.(?=\s|\Z)|;[ \u00a0];)(?=\s|\Z)")
+_STOP_COMMA = pattern(r"(?<=(\p{Ll}{2,})[\"»”)]?)\.[ \u00a0]?,(?= \p{Ll})")
+_INNER_STOP = pattern(r"(?<=[\p{Ll})\]])\.([\"»”])\.(?=\s|\Z)")
+_ASKED = pattern(r"(?<=[\p{L}\ufffc] )([?!])\.(?=\s|\Z)")
+_CANDIDATE = pattern(r"[.,:;?!…][ \u00a0\u202f\"»”]?[.,:;]")
+_LAST_WORD = pattern(r"(?r)\p{L}++")
 
 
 @rule(

@@ -21,7 +21,6 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
-import regex
 from rapidfuzz.distance import Indel
 
 from fixer.detectors._shared import damaged, line_around, repair
@@ -29,6 +28,7 @@ from fixer.document import HOLE, Document
 from fixer.finding import Finding, Stage, Trust, rule
 from fixer.french.repeats import Repeat, Words, repeats, words
 from fixer.french.sentences import sentences
+from fixer.lazy import pattern
 from fixer.resources import Resources
 from fixer.taxonomy import Category
 from fixer.text import Span
@@ -45,10 +45,10 @@ _MAY_DOUBLE = frozenset(
 _NEEDS_THOUGHT = frozenset("est la le les pour plus être en dans sur".split())
 """`du côté est est`, `mettez-la la première`: likely a slip, but there are sentences with both."""
 
-_LIST_LINE = regex.compile(r"[ \t]*+(?:[-*+•|>#]|\d{1,3}[.)])")
+_LIST_LINE = pattern(r"[ \t]*+(?:[-*+•|>#]|\d{1,3}[.)])")
 _SHORTEST_ECHO = 6
 _NEAR = 24
-_RESTART = regex.compile(r"(?<=[\p{Ll}\d] )(?:L[ae]s? |Une? |Des |L['’])\p{Ll}{3,}+(?: \p{Ll}++| d['’])")
+_RESTART = pattern(r"(?<=[\p{Ll}\d] )(?:L[ae]s? |Une? |Des |L['’])\p{Ll}{3,}+(?: \p{Ll}++| d['’])")
 _LEAST_WORDS = 7
 _ALIKE = 0.78
 

@@ -27,14 +27,15 @@ from fixer.document import Document
 from fixer.finding import Finding, Stage, Trust, rule
 from fixer.french.lexicon import Lexicon
 from fixer.french.mojibake import mojibake
+from fixer.lazy import pattern
 from fixer.resources import Resources
 from fixer.taxonomy import Category
 from fixer.text import Span
 
-_ABOUT_ENCODING = regex.compile(
+_ABOUT_ENCODING = pattern(
     r"encod|UTF-?8|Latin-?1|ISO.?8859|unicode|mojibake|octet|codage|jeu de caract", regex.IGNORECASE
 )
-_LOST = regex.compile(r"[\p{L}'’-]*+\ufffd[\p{L}'’\ufffd-]*+")
+_LOST = pattern(r"[\p{L}'’-]*+\ufffd[\p{L}'’\ufffd-]*+")
 _LOST_LETTERS = ("é", "è", "ê", "à", "â", "ç", "î", "ï", "ô", "û", "ù", "ë", "œ", "’", "É", "À")
 _MOST_LOST = 2
 
@@ -107,16 +108,16 @@ def _lost(document: Document, span: Span, words: Lexicon) -> Iterator[Finding]:
         yield Finding(span, message, confidence=0.97)
 
 
-_ODD_CHARACTER = regex.compile(
+_ODD_CHARACTER = pattern(
     r"[\u0300-\u036f\ufb00-\ufb06\u0080-\u009f\u00ad\u200b\u200c\u200e\u200f\u2028-\u202e\u2060-\u2064\ufeff"
     r"\x00-\x08\x0b\x0e-\x1f\x7f]"
 )
-_COMBINED = regex.compile(r"\p{L}[\u0300-\u036f]++")
-_LIGATURE = regex.compile(r"[\ufb00-\ufb06]")
-_CONTROL = regex.compile(r"[\x80-\x9f]")
-_UNSEEN = regex.compile(r"[\u00ad\u200b\u200c\u200e\u200f\u2060-\u2064\ufeff\x00-\x08\x0b\x0e-\x1f\x7f]++")
-_LETTERS_BEFORE = regex.compile(r"(?r)\p{L}++")
-_LETTERS_AFTER = regex.compile(r"\p{L}++")
+_COMBINED = pattern(r"\p{L}[\u0300-\u036f]++")
+_LIGATURE = pattern(r"[\ufb00-\ufb06]")
+_CONTROL = pattern(r"[\x80-\x9f]")
+_UNSEEN = pattern(r"[\u00ad\u200b\u200c\u200e\u200f\u2060-\u2064\ufeff\x00-\x08\x0b\x0e-\x1f\x7f]++")
+_LETTERS_BEFORE = pattern(r"(?r)\p{L}++")
+_LETTERS_AFTER = pattern(r"\p{L}++")
 
 
 @rule("invisible-character", Category.ENCODING, Stage.GLYPH, "combining accents, ligatures, characters nobody sees")
@@ -153,7 +154,7 @@ def _gap(prose: str, match: regex.Match[str], resources: Resources) -> str:
     return " " if not words.known(left + right) and words.known(left) and words.known(right) else ""
 
 
-_ENTITY = regex.compile(
+_ENTITY = pattern(
     r"&(?:amp;)?(#\d{2,6}|#x[\da-fA-F]{2,5}|nbsp|amp|quot|apos|lsquo|rsquo|ldquo|rdquo|laquo|raquo|hellip|ndash|mdash|"
     r"euro|deg|copy|reg|trade|middot|times|rarr|larr|thinsp|ensp|emsp|oelig|OElig|"
     r"[aeiouyAEIOUYcCnN](?:acute|grave|circ|uml|cedil|tilde))(?:;| ?;)"

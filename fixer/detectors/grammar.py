@@ -19,17 +19,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-import regex
-
 from fixer.detectors._shared import accidents, repair
 from fixer.document import Document
 from fixer.finding import Finding, Stage, Trust, rule
 from fixer.french.lexicon import Lexicon
+from fixer.lazy import pattern
 from fixer.resources import Resources
 from fixer.taxonomy import Category
 
 _VOWELS = "aàâeéèêëiîïoôuùûœAÀÂEÉÈÊËIÎÏOÔUÙÛŒ"
-_ELISION = regex.compile(
+_ELISION = pattern(
     rf"(?<![\p{{L}}\p{{N}}'’_.-])(de|le|la|que|jusque|lorsque|puisque|ne|se|si|ce|De|Le|La|Que|Si|Ce|Lorsque|Puisque) "
     rf"([{_VOWELS}][\p{{L}}\p{{M}}]++)(?![\p{{L}}\p{{N}}_(/]|\.\p{{L}}|-\p{{N}})"
 )
@@ -37,7 +36,7 @@ _NOT_ELIDED = frozenset(
     "onze onzième onzièmes oui ouistiti uhlan ululer un une iota ok est a e i o u as à ou où".split()
 )
 _PRONOUNS = frozenset("il ils elle elles on un une".split())
-_APOSTROPHE = regex.compile(r"\p{L}(['’])\p{L}")
+_APOSTROPHE = pattern(r"\p{L}(['’])\p{L}")
 
 
 @rule("elision", Category.GRAMMAR, Stage.SENTENCE, "a word that loses its vowel: `de IA`, `que il`, `le algorithme`")
@@ -99,7 +98,7 @@ def _curly(prose: str) -> bool:
     return found is not None and found[1] == "’"
 
 
-_CONTRACTION = regex.compile(
+_CONTRACTION = pattern(
     r"(?<![\p{L}\p{N}'’_.-])([dD]e|[àÀ]) (les?) (\p{Ll}[\p{Ll}\p{M}]++|\p{Lu}{2,6})(?![\p{L}\p{N}_(/'’-])"
 )
 _CONTRACTED = {("de", "le"): "du", ("de", "les"): "des", ("à", "le"): "au", ("à", "les"): "aux"}
@@ -125,29 +124,27 @@ def _contractions(document: Document, words: Lexicon) -> Iterator[Finding]:
 
 _HOMOPHONES = (
     (
-        regex.compile(
-            r"(?<=\b(?:est|sont|sera) (?:données? )?)a(?= (?:la|l['’]|un|une|titre|ce|cette|partir|nouveau)\b)"
-        ),
+        pattern(r"(?<=\b(?:est|sont|sera) (?:données? )?)a(?= (?:la|l['’]|un|une|titre|ce|cette|partir|nouveau)\b)"),
         "à",
     ),
-    (regex.compile(r"(?<![\p{L}\p{N}'’_-])a(?= (?:partir (?:de|du|d['’])|l['’]aide d|travers (?:le|la|les|un)))"), "à"),
+    (pattern(r"(?<![\p{L}\p{N}'’_-])a(?= (?:partir (?:de|du|d['’])|l['’]aide d|travers (?:le|la|les|un)))"), "à"),
     (
-        regex.compile(
+        pattern(
             r"(?<=\b(?:[Gg]râce|[Qq]uant|[Ff]ace|[Pp]ar rapport|[Cc]ontrairement|[Cc]onformément|jusqu['’]) ?)"
             r"a(?= (?:l[ea]s? |l['’]|un|ce|cet|cette|son|sa|ses|votre|notre|leur))"
         ),
         "à",
     ),
-    (regex.compile(r"(?<=\b[Dd]['’])ou(?= \p{Ll}|[ ,])"), "où"),
+    (pattern(r"(?<=\b[Dd]['’])ou(?= \p{Ll}|[ ,])"), "où"),
     (
-        regex.compile(
+        pattern(
             r"(?<=\b(?:[Aa]u|[Dd]ans l[ea]|les) cas )"
             r"ou(?= (?:l[ea]s?|il|elle|on|un|une|vous|nous|votre|aucun|aucune)\b)"
         ),
         "où",
     ),
     (
-        regex.compile(
+        pattern(
             r"(?<=\b(?:[Ii]l|[Ee]lle|[Oo]n|cela) )"
             r"à(?= (?:été|eu|fait|permis|pris|mis|dit|donné|reçu|créé|publié)\b)"
         ),
@@ -162,15 +159,13 @@ def homophone(document: Document, resources: Resources) -> Iterator[Finding]:
 
 
 def _homophones(document: Document) -> Iterator[Finding]:
-    for pattern, new in _HOMOPHONES:
-        for match in pattern.finditer(document.prose):
+    for shape, new in _HOMOPHONES:
+        for match in shape.finditer(document.prose):
             yield from repair(document, *match.span(), new, f"“{match.group()}” is “{new}” here")
 
 
-_TWO_ARTICLES = regex.compile(
-    r"(?<![\p{L}\p{N}'’_.-])(?:le|la|les|du|une) (un|une|le|les|du)(?= \p{Ll}{3,})(?! une? des)"
-)
-_MISMATCH = regex.compile(r"(?<![\p{L}\p{N}'’_.-])(le|un|du|au|la|une) (\p{Ll}{4,})(?![\p{L}\p{N}_(/'’-]|\.\p{L})")
+_TWO_ARTICLES = pattern(r"(?<![\p{L}\p{N}'’_.-])(?:le|la|les|du|une) (un|une|le|les|du)(?= \p{Ll}{3,})(?! une? des)")
+_MISMATCH = pattern(r"(?<![\p{L}\p{N}'’_.-])(le|un|du|au|la|une) (\p{Ll}{4,})(?![\p{L}\p{N}_(/'’-]|\.\p{L})")
 _OTHER_GENDER = {"le": "la", "un": "une", "du": "de la", "au": "à la", "la": "le", "une": "un"}
 _MASCULINE = frozenset({"le", "un", "du", "au"})
 
@@ -208,7 +203,7 @@ def _french_enough(word: str, words: Lexicon) -> bool:
     return not words.english(word) or words.frequency(word) > 20
 
 
-_ORGANISATION = regex.compile(r"(?<![\p{L}\p{N}])(à|de|À|De) l['’](\p{Lu}[\p{L}\p{N}]++)(?! \p{Lu}|[\p{L}\p{N}'’-])")
+_ORGANISATION = pattern(r"(?<![\p{L}\p{N}])(à|de|À|De) l['’](\p{Lu}[\p{L}\p{N}]++)(?! \p{Lu}|[\p{L}\p{N}'’-])")
 
 
 @rule(

@@ -17,12 +17,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 import regex
 
 from fixer.detectors._shared import damaged, repair
 from fixer.document import Document
 from fixer.finding import Finding, Stage, Trust, rule
+from fixer.lazy import pattern
 from fixer.resources import Resources
 from fixer.taxonomy import Category
 from fixer.text import Span
@@ -60,7 +62,7 @@ _FAMILIES = {
         r"Merci d['’]avoir regardé|Sous-titr(?:es|age) (?:réalisé|par|de)|Abonnez-vous à la chaîne|mon amour\b"
     ),
 }
-_PLAIN = regex.compile(r"[\p{L} ]++")
+_PLAIN = pattern(r"[\p{L} ]++")
 
 
 def _compile(formulas: str) -> tuple[tuple[str, regex.Pattern[str]], ...]:
@@ -68,14 +70,18 @@ def _compile(formulas: str) -> tuple[tuple[str, regex.Pattern[str]], ...]:
     out = []
     for formula in regex.split(r"\|(?![^(]*\))", formulas):
         bare = regex.sub(r"\(\?:[^)]*\)\??|\[[^\]]*\]|.\?|\\b", "#", formula)
-        out.append((max(_PLAIN.findall(bare), key=len), regex.compile(formula)))
+        out.append((max(_PLAIN.findall(bare), key=len), pattern(formula)))
     return tuple(out)
 
 
-_FORMULA = {name: _compile(formulas) for name, formulas in _FAMILIES.items()}
-_INITIALS = regex.compile(r"(?<![\p{Lu}\p{N}])(?:M|Mme|MM)\. \p{Lu}\.(?= ?:)")
-_CLAUSE_MARK = regex.compile(r"[.;:!?\n]")
-_CONTENT = regex.compile(r"\p{L}{5,}+")
+@cache
+def _formulas() -> dict[str, tuple[tuple[str, regex.Pattern[str]], ...]]:
+    return {name: _compile(formulas) for name, formulas in _FAMILIES.items()}
+
+
+_INITIALS = pattern(r"(?<![\p{Lu}\p{N}])(?:M|Mme|MM)\. \p{Lu}\.(?= ?:)")
+_CLAUSE_MARK = pattern(r"[.;:!?\n]")
+_CONTENT = pattern(r"\p{L}{5,}+")
 _FAR = 0.25
 _VERY_FAR = 0.6
 _SPEAKERS = frozenset({"the European institutions", "the United Nations"})
@@ -125,7 +131,7 @@ def _attractions(prose: str) -> Iterator[_Attraction]:
         return
     found = [
         (match, family)
-        for family, formulas in _FORMULA.items()
+        for family, formulas in _formulas().items()
         for plain, formula in formulas
         if plain in prose
         for match in formula.finditer(prose)

@@ -13,25 +13,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
-
 from fixer.detectors._shared import repair
 from fixer.document import Document
 from fixer.errors import UsageError
 from fixer.finding import Finding, Stage, Trust, rule
 from fixer.french.typography import STYLES, HouseStyle
+from fixer.lazy import pattern
 from fixer.resources import Resources
 from fixer.taxonomy import Category
 from fixer.text import Edit, Span
 
-_HIGH = regex.compile(r"(?<=[\p{L}\p{N}\"'’)\]»”%\ufffc…])([ \u00a0\u202f]?)([:;!?])(?=[\s»)\"]|\Z)(?<!&\w{2,8};)")
-_PERCENT = regex.compile(r"(?<=\d)([ \u00a0\u202f]?)(%)(?![\w%])")
-_GUILLEMETS = regex.compile(r"(«)([ \u00a0\u202f]?)([^«»\n]{1,2000})(?<![ \u00a0\u202f])([ \u00a0\u202f]?)(»)")
-_QUOTES = regex.compile(r"(?<![\p{L}\p{N}\"])\"(?![\s\"])([^\"\n]{1,2000})(?<![\s\"])\"(?![\p{L}\p{N}\"])")
-_APOSTROPHE = regex.compile(r"(?<=\p{L})'(?=[\p{L}\ufffc«\"])")
-_DOTS = regex.compile(r"(?<![./])\.\.\.(?![.\d/])")
-_THOUSANDS = regex.compile(r"(?<![\d.,\p{L}])(\d{1,3})([ \u00a0\u202f])(\d{3})(?![\d])")
-_ORDINAL = regex.compile(r"(?<![\p{L}\d])(\d{1,3})(ière|ière?s|ère|ères|ème|èmes|ieme|iemes|eme|emes)(?![\p{L}\d])")
+_HIGH = pattern(r"(?<=[\p{L}\p{N}\"'’)\]»”%\ufffc…])([ \u00a0\u202f]?)([:;!?])(?=[\s»)\"]|\Z)(?<!&\w{2,8};)")
+_PERCENT = pattern(r"(?<=\d)([ \u00a0\u202f]?)(%)(?![\w%])")
+_GUILLEMETS = pattern(r"(«)([ \u00a0\u202f]?)([^«»\n]{1,2000})(?<![ \u00a0\u202f])([ \u00a0\u202f]?)(»)")
+_QUOTES = pattern(r"(?<![\p{L}\p{N}\"])\"(?![\s\"])([^\"\n]{1,2000})(?<![\s\"])\"(?![\p{L}\p{N}\"])")
+_APOSTROPHE = pattern(r"(?<=\p{L})'(?=[\p{L}\ufffc«\"])")
+_DOTS = pattern(r"(?<![./])\.\.\.(?![.\d/])")
+_THOUSANDS = pattern(r"(?<![\d.,\p{L}])(\d{1,3})([ \u00a0\u202f])(\d{3})(?![\d])")
+_ORDINAL = pattern(r"(?<![\p{L}\d])(\d{1,3})(ière|ière?s|ère|ères|ème|èmes|ieme|iemes|eme|emes)(?![\p{L}\d])")
 
 
 @rule(
@@ -47,11 +46,11 @@ def house_style(document: Document, resources: Resources) -> Iterator[Finding]:
     yield from _spaces(document, style)
     yield from _quotes(document, style)
     prose = document.prose
-    for pattern, new, what in (
+    for shape, new, what in (
         (_APOSTROPHE, "’", "a curved apostrophe"),
         (_DOTS, "…", "an ellipsis in one character"),
     ):
-        for match in pattern.finditer(prose):
+        for match in shape.finditer(prose):
             yield from _change(document, match.start(), match.end(), new, what, style)
     for match in _THOUSANDS.finditer(prose):
         yield from _change(document, *match.span(2), style.thousands, "the space between thousands", style)
@@ -65,8 +64,8 @@ def _change(document: Document, start: int, end: int, new: str, what: str, style
 
 
 def _spaces(document: Document, style: HouseStyle) -> Iterator[Finding]:
-    for pattern in (_HIGH, _PERCENT):
-        for match in pattern.finditer(document.prose):
+    for shape in (_HIGH, _PERCENT):
+        for match in shape.finditer(document.prose):
             space = style.before[match[2]]
             if match[1] != space:
                 yield from _change(document, match.start(), match.end(), space + match[2], "the space before it", style)

@@ -17,11 +17,12 @@ import regex
 from fixer.detectors._shared import damaged, repair
 from fixer.document import Document
 from fixer.finding import Finding, Stage, Trust, rule
+from fixer.lazy import pattern
 from fixer.resources import Resources
 from fixer.taxonomy import Category
 
-_NUMBERED = regex.compile(r"^([ \t]*+)(\d{1,2})([.)])(?=[ \t]\S)", regex.MULTILINE)
-_PART = regex.compile(
+_NUMBERED = pattern(r"^([ \t]*+)(\d{1,2})([.)])(?=[ \t]\S)", regex.MULTILINE)
+_PART = pattern(
     r"\b(parties?|chapitres?|sections?|phases?|annexes?|tomes?|volumes?|actes?|livres?|niveaux?) "
     r"(?:([IVX]{1,6})|(\d{1,2}))(?![\p{L}\p{N}.,%:/-]\p{N}|[\p{L}\p{N}%])",
     regex.IGNORECASE,

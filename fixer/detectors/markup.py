@@ -19,6 +19,7 @@ import regex
 from fixer.detectors._shared import repair
 from fixer.document import Document, Kind
 from fixer.finding import Finding, Stage, Trust, rule
+from fixer.lazy import pattern
 from fixer.resources import Resources
 from fixer.taxonomy import Category
 from fixer.text import Span
@@ -65,25 +66,23 @@ _COMMANDS = (
     ("", ("miam/dnf", "miam install"), None),
     (r"(?:macOS|Mac) \(", ("infusion", "brassage"), "Homebrew"),
 )
-_TAG = regex.compile(
-    rf"<(/?)({'|'.join(sorted(map(regex.escape, _TAGS), key=len, reverse=True))})(?=[ >/])[^<>\n]{{0,200}}>"
-)
-_KEY = regex.compile(rf"^({'|'.join(map(regex.escape, _KEYS))})[ \u00a0]?:", regex.MULTILINE)
-_VERB = regex.compile(rf"(?<![\p{{L}}])({'|'.join(_VERBS)})(?= ?`?/[\p{{L}}{{]| ?`?https?://)")
-_QUERY = regex.compile(rf"(?<![\p{{L}}])({'|'.join(sorted(_SQL, key=len, reverse=True))})(?![\p{{L}}])")
-_QUERY_SIGN = regex.compile(
+_TAG = pattern(rf"<(/?)({'|'.join(sorted(map(regex.escape, _TAGS), key=len, reverse=True))})(?=[ >/])[^<>\n]{{0,200}}>")
+_KEY = pattern(rf"^({'|'.join(map(regex.escape, _KEYS))})[ \u00a0]?:", regex.MULTILINE)
+_VERB = pattern(rf"(?<![\p{{L}}])({'|'.join(_VERBS)})(?= ?`?/[\p{{L}}{{]| ?`?https?://)")
+_QUERY = pattern(rf"(?<![\p{{L}}])({'|'.join(sorted(_SQL, key=len, reverse=True))})(?![\p{{L}}])")
+_QUERY_SIGN = pattern(
     r"[*=;`]|\b(?:SELECT|FROM|WHERE|EXPLAIN|TABLE|SQL|PostgreSQL|MySQL|requête|requêtes|query|index)\b"
 )
 _COMMAND = tuple(
-    (words, regex.compile(rf"({'|'.join(words)})(?<=(?<![\p{{L}}-])(?:{tool})\1)(?![\p{{L}}])"), new)
+    (words, pattern(rf"({'|'.join(words)})(?<=(?<![\p{{L}}-])(?:{tool})\1)(?![\p{{L}}])"), new)
     for tool, words, new in _COMMANDS
 )
-_PATH = regex.compile(
+_PATH = pattern(
     r"(?<![\p{L}\p{N}./])\.{1,2}/(?:\.? ?[\p{L}\p{N}_-]{2,30} ?/ ?){1,8}"
     r"(?:[\p{L}\p{N}_-]{1,60}(?:\.\p{L}{2,5})?)?"
 )
 _FOLDERS = {"actifs": "assets", "atouts": "assets", "ressources": "resources", "images": "images", "source": "source"}
-_LINK = regex.compile(r"\](?: |（ ?| （ ?)\((?=https?://|\.{0,2}/|#)")
+_LINK = pattern(r"\](?: |（ ?| （ ?)\((?=https?://|\.{0,2}/|#)")
 
 
 @rule(
@@ -109,9 +108,9 @@ def markup(document: Document, resources: Resources) -> Iterator[Finding]:
             line = text[max(0, match.start() - 120) : match.end() + 120]
             if _QUERY_SIGN.search(line.replace(match.group(), "")) or " " in match[1]:
                 yield from _original(document, Span(*match.span()), _SQL[match[1]], "a keyword of SQL")
-    for words, pattern, new in _COMMAND:
+    for words, shape, new in _COMMAND:
         if any(word in text for word in words):
-            for match in pattern.finditer(text):
+            for match in shape.finditer(text):
                 english = new or match[1].replace("miam", "yum")
                 yield from _original(document, Span(*match.span(1)), english, "a part of a command")
     yield from _paths(document)

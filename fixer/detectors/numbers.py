@@ -12,28 +12,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
-
 from fixer.detectors._shared import accidents, repair
 from fixer.document import Document
 from fixer.finding import Finding, Stage, Trust, rule
 from fixer.french.habits import habits
+from fixer.lazy import pattern
 from fixer.resources import Resources
 from fixer.taxonomy import Category
 from fixer.text import Span
 
-_POINT = regex.compile(
+_POINT = pattern(
     r"(?<![\p{L}\p{N}.,:/_-]|\p{Lu}\p{Ll}{2,} )(\d{1,3}\.\d{1,2})(?= (?:fois|millions?|milliards?|points? de|"
     r"heures?|secondes?|minutes?|ans|jours|mois|euros?|dollars?|yuans?|kilomètres?|mètres?|tonnes?|watts?)\b)"
 )
-_THOUSANDS = regex.compile(
+_THOUSANDS = pattern(
     r"(?<![\p{L}\p{N}.,:/_(\[-]|\d[ \u00a0])(\d{1,3}(?:,\d{3}){1,3})"
     r"(?= (?:\p{Ll}{3,})|[ \u00a0][€$¥%])(?![\p{N},])"
 )
-_UNIT = regex.compile(
-    r"(?<![\p{L}\p{N}.,:/_=-])(\d{1,4}(?:,\d{1,2})?)(Go|Mo|Ko|To|km|kg|kWh|MHz|GHz|ms)(?![\p{L}\p{N}_/.-])"
-)
-_SPACED_UNIT = regex.compile(r"\d[ \u00a0\u202f](?:Go|Mo|Ko|To|km|kg|kWh|MHz|GHz|ms)\b")
+_UNIT = pattern(r"(?<![\p{L}\p{N}.,:/_=-])(\d{1,4}(?:,\d{1,2})?)(Go|Mo|Ko|To|km|kg|kWh|MHz|GHz|ms)(?![\p{L}\p{N}_/.-])")
+_SPACED_UNIT = pattern(r"\d[ \u00a0\u202f](?:Go|Mo|Ko|To|km|kg|kWh|MHz|GHz|ms)\b")
 
 
 @rule(

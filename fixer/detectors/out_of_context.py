@@ -12,17 +12,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
-
 from fixer.detectors._shared import damaged
 from fixer.document import Document
 from fixer.finding import Finding, Stage, Trust, rule
 from fixer.french.fragments import fragment_at
 from fixer.french.sentences import ABBREVIATIONS
+from fixer.lazy import pattern
 from fixer.resources import Resources
 from fixer.taxonomy import Category
 
-_START = regex.compile(r"(?<=(\p{L}{3,})[\"»”)]?\. ?)(?=\p{Ll}{2})")
+_START = pattern(r"(?<=(\p{L}{3,})[\"»”)]?\. ?)(?=\p{Ll}{2})")
 
 
 @rule("out-of-context", Category.GRAMMAR, Stage.SENTENCE, "a fragment that belongs to no sentence", Trust.FLAG)

@@ -22,40 +22,41 @@ import regex
 from fixer.detectors._shared import repair
 from fixer.document import Document
 from fixer.finding import Finding, Stage, Trust, rule
+from fixer.lazy import pattern
 from fixer.resources import Resources
 from fixer.taxonomy import Category
 from fixer.text import Span
 
-_MASK = regex.compile(r"(?<![\p{L}\p{N}_.\-/$#@])(XXX++|XX)(?![\p{L}\p{N}_\-/]|\.\p{L})")
-_ROMAN_CONTEXT = regex.compile(
+_MASK = pattern(r"(?<![\p{L}\p{N}_.\-/$#@])(XXX++|XX)(?![\p{L}\p{N}_\-/]|\.\p{L})")
+_ROMAN_CONTEXT = pattern(
     r"(?:chapitre|livre|tome|volume|partie|acte|scène|annexe|article|siècle|section|titre|n[°º]|psaume|légion|"
     r"Louis|Jean|Benoît|super bowl)s? \Z",
     regex.IGNORECASE,
 )
-_X_NUMBER = regex.compile(r"X+NUMX++(?:e|er|ème|s)?\b")
-_PROTECTED = regex.compile(
+_X_NUMBER = pattern(r"X+NUMX++(?:e|er|ème|s)?\b")
+_PROTECTED = pattern(
     r"(?:__|@@|\[\[|\{\{|⟦)?(?<![\p{L}\p{N}])(?:PROT[EÉ]G[EÉ]E?|PROTECTED|PLACEHOLDER|ESPACE_R[EÉ]SERV[EÉ]|NOTRANSLATE|"
     r"BALISE|MASQUE|KEEP|DNT)_?\d++(?:__|@@|\]\]|\}\}|⟧)?|⟦/?\d++⟧|\{\{\d++\}\}|__[\p{Lu}]{2,20}_\d{1,5}__"
 )
-_KEY = regex.compile(
+_KEY = pattern(
     r"^[ \t]*+(?:[#>*+\-|]++[ \t]++)?(?:\*\*)?"
     r"((?:[a-z][a-z\d]*+(?:[_\-][a-z\d]++)*+\.){1,5}[a-z][a-z\d]*+(?:_[a-z\d]++)++)"
     r"(?:\*\*)?[ \t|]*+$",
     regex.MULTILINE,
 )
-_PLAIN_KEY = regex.compile(
+_PLAIN_KEY = pattern(
     r"^[ \t\ufffc]*+((?:[a-z][a-z\d]++\.){2,4}(?!(?:org|com|net|io|fr|py|js|ts|json|md|txt|html|dev|ai|cn|eu|be|ch)\b)"
     r"[a-z][a-z\d]++)[ \t\ufffc]*+\r?$",
     regex.MULTILINE,
 )
-_LOREM = regex.compile(r"\blorem ipsum\b[^.\n]{0,100}+", regex.IGNORECASE)
-_VOICE = regex.compile(
+_LOREM = pattern(r"\blorem ipsum\b[^.\n]{0,100}+", regex.IGNORECASE)
+_VOICE = pattern(
     r"\b(?:Voici la traduction (?:française|en français|du texte|demandée)\b[^\n.]{0,60}+|"
     r"Traduit (?:avec|par) (?:www\.)?(?:DeepL|Google Traduction|Google Translate)\b[^\n]{0,50}+|"
     r"En tant que modèle de langage,|"
     r"(?:N\.D\.T|NDT) ?: ?à vérifier)"
 )
-_FURNITURE = regex.compile(
+_FURNITURE = pattern(
     r"^[ \t#>*\-\ufffc]*+("
     r"pas (?:encore )?de commentaires?(?: pour le moment| pour l['’]instant)?[ .…!]*+|"
     r"vous devez être connectée? pour (?:commenter|répondre)[^\n\ufffc]{0,40}+|"
@@ -74,7 +75,7 @@ _FURNITURE = regex.compile(
     r")[ \t\ufffc]*+\r?$",
     regex.IGNORECASE | regex.MULTILINE,
 )
-_FURNITURE_HINT = regex.compile(
+_FURNITURE_HINT = pattern(
     r"comment|©|copyright|reprodui|droits r|articles? (?:con|sim|li|ass|rec)|recommand|récédent|uivant|artager|uivez|"
     r"liquez|vues|aime|ectures|cannez|document a été|connect|ire la suite|réponse|temps de lecture|utile",
     regex.IGNORECASE,
@@ -86,7 +87,7 @@ def placeholder(document: Document, resources: Resources) -> Iterator[Finding]:
     prose = document.prose
     if "XX" in prose:
         yield from _masks(prose)
-    for hints, pattern, what in (
+    for hints, shape, what in (
         (("NUMX",), _X_NUMBER, "a number that was masked for the engine"),
         (("_", "⟦", "{{"), _PROTECTED, "a mark that protected something from the engine"),
         (("_",), _KEY, "a key that was never replaced by its text"),
@@ -95,7 +96,7 @@ def placeholder(document: Document, resources: Resources) -> Iterator[Finding]:
         (("raduction ", "Traduit ", "modèle de langage", "N.D.T", "NDT"), _VOICE, "the translator, not the author"),
     ):
         if any(hint in prose for hint in hints):
-            for match in pattern.finditer(prose):
+            for match in shape.finditer(prose):
                 yield _flag(match, what)
     if _FURNITURE_HINT.search(prose):
         for match in _FURNITURE.finditer(prose):
@@ -126,8 +127,8 @@ _ICON_PARTS = (
     r"code|bracket|user|magic|sparkles|plane|glass|pointer|bottom|top|dots|vertical|horizontal|half|stroke|fill|outline|"
     r"triangle|link|external|alt|dollar|bolt)"
 )
-_ICON = regex.compile(rf"{_ICON_NAMES}(?:-{_ICON_PARTS}){{1,5}}(?![\w\-])")
-_GLUED_ICON = regex.compile(
+_ICON = pattern(rf"{_ICON_NAMES}(?:-{_ICON_PARTS}){{1,5}}(?![\w\-])")
+_GLUED_ICON = pattern(
     r"^([ \t]*+(?:[#>*+\-]++[ \t]++|\d{1,2}\.[ \t]++)?)(hashtag|tag|link|copy|anchor|pencil)(?=\p{Lu}\p{Ll})",
     regex.MULTILINE,
 )

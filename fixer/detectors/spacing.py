@@ -20,28 +20,29 @@ from fixer.document import Document
 from fixer.finding import Finding, Stage, Trust, rule
 from fixer.french.habits import SPACES, habits
 from fixer.french.lexicon import Lexicon
+from fixer.lazy import pattern
 from fixer.resources import Resources
 from fixer.taxonomy import Category
 from fixer.text import Span
 
-_BEFORE_STOP = regex.compile(
+_BEFORE_STOP = pattern(
     r"(?<=(?<![\p{L}\p{N}])(\p{Ll}{3,}|\p{L}[\p{L}-]+ \d)|(\ufffc))"
     r"[ \u00a0\u202f](?=(?:,|\.(?!\.))(?: [\p{L}«\"(]|[\n\r\ufffc]|\Z))"
 )
-_HIGH = regex.compile(
+_HIGH = pattern(
     r"(?<=\p{L}[\p{L}\p{M}]|[\d\p{L}][\"»)\]”]|\ufffc)(?<!&\w{2,8})([:;!?])(?= |\r|$)(?! ?:)",
     regex.MULTILINE,
 )
-_PERCENT = regex.compile(
+_PERCENT = pattern(
     r"(?<=(?<![\p{L}\d.,:/%_-])\d{1,3}(?:[.,]\d{1,3})?)%"
     r"(?=[ \u00a0.,;:)\]!?»\"]|$)",
     regex.MULTILINE,
 )
-_WORD_BEFORE = regex.compile(r"(?r)\p{L}++")
-_OPENING = regex.compile(r"«(?=[\p{L}\d\ufffc])")
-_CLOSING = regex.compile(r"(?<=[\p{L}\d\ufffc.!?…)])»")
-_INSIDE = regex.compile(r"(?<![\p{L}\d\"])\"([ \u00a0])(\p{L}[^\"\n]{0,60}?)([ \u00a0])\"(?![\p{L}\d\"])")
-_STRAIGHT = regex.compile(r"(?<![\p{L}\d])\"(?=\p{L})")
+_WORD_BEFORE = pattern(r"(?r)\p{L}++")
+_OPENING = pattern(r"«(?=[\p{L}\d\ufffc])")
+_CLOSING = pattern(r"(?<=[\p{L}\d\ufffc.!?…)])»")
+_INSIDE = pattern(r"(?<![\p{L}\d\"])\"([ \u00a0])(\p{L}[^\"\n]{0,60}?)([ \u00a0])\"(?![\p{L}\d\"])")
+_STRAIGHT = pattern(r"(?<![\p{L}\d])\"(?=\p{L})")
 _FUNCTION_WORDS = frozenset(
     """aux avec cette ces chez comme dans des donc dont elle elles est est-à-dire entre ils les leur leurs mais mes nos
     notre nous par pas pour pourquoi puis que quel quelle qui quoi sans ses son sont sous sur tels telle tes ton une
@@ -82,10 +83,10 @@ def missing_space(document: Document, resources: Resources) -> Iterator[Finding]
         return  # the house style says which spaces are missing
     known = habits(document.prose)
     wounded = damaged(document)
-    for pattern, marks in ((_HIGH, ":;!?"), (_PERCENT, "%"), (_OPENING, "«"), (_CLOSING, "»")):
+    for shape, marks in ((_HIGH, ":;!?"), (_PERCENT, "%"), (_OPENING, "«"), (_CLOSING, "»")):
         if not any(mark in document.prose for mark in marks):
             continue
-        for match in pattern.finditer(document.prose):
+        for match in shape.finditer(document.prose):
             mark = match.group()
             key = "«" if mark == "»" else mark
             own = known.marks[key]

@@ -20,18 +20,19 @@ from fixer.detectors._shared import damaged, repair
 from fixer.document import Document
 from fixer.finding import Finding, Stage, Trust, rule
 from fixer.french.habits import habits
+from fixer.lazy import pattern
 from fixer.resources import Resources
 from fixer.taxonomy import Category
 from fixer.text import Edit, Span
 
-_FOOTNOTE = regex.compile(r"(?<=[\p{L}\p{N})\]»\"'’.,;:!?])\[?\^\.\d{1,3}\^\]?")
-_BOLD = regex.compile(r"\*\*(?![* \t])[^*\n]{1,400}(?<![* \t])\*\*(?!\*)")
-_BROKEN = regex.compile(
+_FOOTNOTE = pattern(r"(?<=[\p{L}\p{N})\]»\"'’.,;:!?])\[?\^\.\d{1,3}\^\]?")
+_BOLD = pattern(r"\*\*(?![* \t])[^*\n]{1,400}(?<![* \t])\*\*(?!\*)")
+_BROKEN = pattern(
     r"(?<![*\\])\*\*(?![*])(?P<head>[ \t\u00a0]?)"
     r"(?P<body>(?=[^*\n]{0,3}\p{L})[^*\n]{3,600}?)(?P<tail>[ \t\u00a0]?)\*\*(?!\*)"
 )
-_HEADING = regex.compile(r"^(#{2,6})(?=\p{L})", regex.MULTILINE)
-_HYPHENS = regex.compile(r"(?<=\p{L}{2}[.,)\"»]?)( ?)--( ?)(?=\p{Lu}\p{Ll}|\p{Ll}{2})")
+_HEADING = pattern(r"^(#{2,6})(?=\p{L})", regex.MULTILINE)
+_HYPHENS = pattern(r"(?<=\p{L}{2}[.,)\"»]?)( ?)--( ?)(?=\p{Lu}\p{Ll}|\p{Ll}{2})")
 
 
 @rule(

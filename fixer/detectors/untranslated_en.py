@@ -21,21 +21,22 @@ from fixer.detectors._shared import line_around
 from fixer.document import Document, Kind
 from fixer.finding import Finding, Stage, Trust, rule
 from fixer.french.foreign import Run, hints, runs
+from fixer.lazy import pattern
 from fixer.resources import Resources
 from fixer.taxonomy import Category
 from fixer.text import Edit, Span
 
-_ENCLOSED = regex.compile(
+_ENCLOSED = pattern(
     r"«[^»\n]{1,400}»|“[^”\n]{1,400}”|\"[^\"\n]{1,400}\"|\([^()\n]{1,300}\)|\[[^\[\]\n]{1,300}\](?![(\ufffc])|"
     r"(?<![\p{L}\p{N}])['‘][^'’\n]{3,200}['’](?![\p{L}\p{N}])|`[^`\n]{1,300}`|"
     r"(?<![*\p{L}])\*[^*\n]{2,200}\*(?![*\p{L}])|(?<![_\p{L}])_[^_\n]{2,200}_(?![_\p{L}])|<[^<>\n]{1,200}>"
 )
-_CITED = regex.compile(
+_CITED = pattern(
     r"anglais|english|https?:|www\.|arXiv|doi|et al\b|\bISBN\b|\bpp?\. ?\d|\b(?:19|20)\d\d\b|©|copyright|licen[cs]e|"
     r"intitulé|titre|article|tutoriel|commit|exception|résultat|appelé|nommé|acronyme|signifie|abréviation|message|erreur|affiche|RFC|PEP|chanson|film|livre",
     regex.IGNORECASE,
 )
-_STEP = regex.compile(
+_STEP = pattern(
     r"^[ \t#>*]*+((?:Step|Chapter|Part|Note|Tip|Warning|Next|Previous) ?\d{0,2}:)(?=[ \t*]|$)", regex.MULTILINE
 )
 
@@ -118,10 +119,10 @@ def _title_case(words: list[str]) -> bool:
     return len(long) > 0 and all(word[0].isupper() for word in long)
 
 
-_POSSESSIVE = regex.compile(
+_POSSESSIVE = pattern(
     r"(?<=[\"“«\[] ?)((?:\p{Lu}[\p{L}\p{N}]*+)(?:[ -]\p{Lu}[\p{L}\p{N}]*+)?)['’]s (\p{L}{3,})(?= ?[\"”»\]])"
 )
-_OFFICE = regex.compile(
+_OFFICE = pattern(
     r"(?<=\b(par|de|avec|selon|pour|chez|à) )(\p{Lu}[\p{L}\p{N}]*+(?: \p{Lu}[\p{L}\p{N}]*+)?) "
     r"(CEO|CTO|CFO|COO)(?![\p{L}\p{N}])"
 )

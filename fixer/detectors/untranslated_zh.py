@@ -25,25 +25,26 @@ from fixer.document import Document, Kind
 from fixer.finding import Finding, Stage, Trust, rule
 from fixer.french.habits import habits
 from fixer.french.scripts import CJK, cjk_share, foreign_spans, language
+from fixer.lazy import pattern
 from fixer.resources import Resources
 from fixer.taxonomy import Category
 from fixer.text import Edit, Span
 
-_QUOTED = regex.compile(
+_QUOTED = pattern(
     r"«[^»\n]{1,300}»|“[^”\n]{1,300}”|\"[^\"\n]{1,300}\"|‘[^’\n]{1,80}’|(?<!\w)'[^'\n]{1,80}'(?!\w)|`[^`\n]{1,300}`"
 )
-_BRACKETED = regex.compile(r"\([^()\n]{1,80}\)|（[^（）\n]{1,80}）")
-_NAMED_BEFORE = regex.compile(r"(?r)[\p{L}\p{N}\"»”*_’')\ufffc`][ \u00a0]?")
-_TITLE = regex.compile(r"《[^》\n]{1,120}》")
-_ADDRESS = regex.compile(r"(?:://|mailto:)[^\s\p{Han}]*+ ?\Z")
-_ARTICLE = regex.compile(r"\b(?:une?|l[ea]s?|d(?:es|u)|ce(?:t|tte)?|aux?) ?`?\Z")
+_BRACKETED = pattern(r"\([^()\n]{1,80}\)|（[^（）\n]{1,80}）")
+_NAMED_BEFORE = pattern(r"(?r)[\p{L}\p{N}\"»”*_’')\ufffc`][ \u00a0]?")
+_TITLE = pattern(r"《[^》\n]{1,120}》")
+_ADDRESS = pattern(r"(?:://|mailto:)[^\s\p{Han}]*+ ?\Z")
+_ARTICLE = pattern(r"\b(?:une?|l[ea]s?|d(?:es|u)|ce(?:t|tte)?|aux?) ?`?\Z")
 _LANGUAGES = frozenset(
     "简体中文 繁體中文 繁体中文 正體中文 中文 中文版 简体 繁體 汉语 漢語 普通话 粵語 日本語 한국어 中文文档".split()
 )
-_SENTENCE_MARK = regex.compile(r"[。，！？；]")
-_LATIN_NAME = regex.compile(r"[A-Za-z][\w.+#-]*+")
-_NUMBER = regex.compile(r"\d[\d.,]*+")
-_SCRIPTS = (regex.compile(r"\p{Hangul}"), regex.compile(r"[\u3040-\u30ff]"), regex.compile(r"\p{Han}"))
+_SENTENCE_MARK = pattern(r"[。，！？；]")
+_LATIN_NAME = pattern(r"[A-Za-z][\w.+#-]*+")
+_NUMBER = pattern(r"\d[\d.,]*+")
+_SCRIPTS = (pattern(r"\p{Hangul}"), pattern(r"[\u3040-\u30ff]"), pattern(r"\p{Han}"))
 _LONGEST_ORIGINAL = 16
 
 
@@ -155,11 +156,11 @@ def _identifier(text: str, span: Span) -> bool:
     return regex.search(r"[A-Za-z]_ | _[A-Za-z]", around) is not None
 
 
-_FULL_WIDTH = regex.compile(r"[\u3000-\u3003\u3008-\u3011\u3014\u3015\uff01-\uff5e]")
-_POINT = regex.compile(r"[ \u00a0]?([\u3001\u3002\uff01\uff05\uff0c\uff1a\uff1b\uff1f])[ \u00a0]?")
-_PAIR = regex.compile(r"[ \u00a0]?([（【《「『])([^（）【】《》「」『』\n]{1,120})([）】》」』])[ \u00a0]?")
-_ASCII = regex.compile(r"[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff0b\uff0d\uff0f\uff1d\uff20\uff3f\uff5e]++")
-_IS_CJK = regex.compile(rf"[{CJK}]")
+_FULL_WIDTH = pattern(r"[\u3000-\u3003\u3008-\u3011\u3014\u3015\uff01-\uff5e]")
+_POINT = pattern(r"[ \u00a0]?([\u3001\u3002\uff01\uff05\uff0c\uff1a\uff1b\uff1f])[ \u00a0]?")
+_PAIR = pattern(r"[ \u00a0]?([（【《「『])([^（）【】《》「」『』\n]{1,120})([）】》」』])[ \u00a0]?")
+_ASCII = pattern(r"[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff0b\uff0d\uff0f\uff1d\uff20\uff3f\uff5e]++")
+_IS_CJK = pattern(rf"[{CJK}]")
 _OPEN = {"（": "(", "【": "[", "《": "«", "「": "«", "『": "«"}
 _CLOSE = {"）": ")", "】": "]", "》": "»", "」": "»", "』": "»"}
 

@@ -18,6 +18,7 @@ from fixer.evaluation.corpus import Gold, Item, count_words
 from fixer.evaluation.judge import widen
 from fixer.finding import Trust
 from fixer.french.sentences import sentences
+from fixer.lazy import pattern
 from fixer.resources import Resources
 from fixer.taxonomy import Category
 from fixer.text import Edit, Span, apply
@@ -37,11 +38,11 @@ class Regime:
 
 
 _NAME = r"(?:\p{Lu}[\p{L}\p{N}]*+|\p{N}+)"
-_AT_NAMES = regex.compile(rf"(?<=\p{{L}}\p{{L}}) (?={_NAME}\b)|(?<=\b{_NAME}) (?=\p{{Ll}}\p{{Ll}})")
-_AT_WORDS = regex.compile(r"(?<=\p{Ll}\p{Ll}) (?=\p{Ll}\p{Ll})")
-_AT_STOPS = regex.compile(r"(?<=\p{Ll}\p{Ll}[.?!]) (?=\p{Lu}\p{Ll})")
-_NOUN = regex.compile(r"(?<=\b(?:[Ll]e|[Ll]a|[Ll]es|[Uu]ne?|des|du|ce|cette)\s)\p{Ll}{4,}+\b(?![-'’])")
-_TOKEN = regex.compile(r"\S+")
+_AT_NAMES = pattern(rf"(?<=\p{{L}}\p{{L}}) (?={_NAME}\b)|(?<=\b{_NAME}) (?=\p{{Ll}}\p{{Ll}})")
+_AT_WORDS = pattern(r"(?<=\p{Ll}\p{Ll}) (?=\p{Ll}\p{Ll})")
+_AT_STOPS = pattern(r"(?<=\p{Ll}\p{Ll}[.?!]) (?=\p{Lu}\p{Ll})")
+_NOUN = pattern(r"(?<=\b(?:[Ll]e|[Ll]a|[Ll]es|[Uu]ne?|des|du|ce|cette)\s)\p{Ll}{4,}+\b(?![-'’])")
+_TOKEN = pattern(r"\S+")
 
 GLOSSES = ("(math.)", "(informatique)", "(fig.)", "(biologie)", "(dialecte)", "(mot de mesure)", "(médecine)")
 

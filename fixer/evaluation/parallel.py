@@ -9,8 +9,9 @@ import regex
 
 from fixer.document import Document, Kind
 from fixer.errors import UsageError
+from fixer.lazy import pattern
 
-_BLOCK = regex.compile(
+_BLOCK = pattern(
     r"</?(?:address|article|aside|blockquote|body|br|caption|dd|div|dl|dt|figcaption|figure|footer|h[1-6]|header|hr|li|main"
     r"|nav|ol|p|pre|section|table|tbody|td|tfoot|th|thead|title|tr|ul)\b",
     regex.IGNORECASE,

@@ -11,9 +11,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-import regex
-
 from fixer.french.lexicon import Lexicon
+from fixer.lazy import pattern
 from fixer.text import Span
 
 FUNCTION_WORDS = {
@@ -40,7 +39,7 @@ FUNCTION_WORDS = {
     ),
 }
 _FRENCH_TOO = frozenset("on or me as a an but dos des".split())
-_WORD = regex.compile(r"[\p{L}\p{M}\p{N}]++(?:['’\-][\p{L}\p{N}]++)*+|[^\s\p{L}\p{N}]")
+_WORD = pattern(r"[\p{L}\p{M}\p{N}]++(?:['’\-][\p{L}\p{N}]++)*+|[^\s\p{L}\p{N}]")
 _GAP = frozenset(",-'’:&/+")
 _GRAMMAR = frozenset({"mg"})
 

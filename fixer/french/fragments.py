@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import regex
-
 from fixer.french.lexicon import Lexicon
+from fixer.lazy import pattern
 from fixer.text import Span
 
 _FINITE = frozenset({"ipre", "iimp", "ipsi", "ifut", "cond", "spre", "simp"})
 _VERBS = frozenset(
     "est sont a ont avait était étaient sera peut peuvent doit doivent fait va vont faut suis êtes".split()
 )
-_END = regex.compile(r"[.!?…:;\n\r(]|(?<=\p{L}) (?=\p{Lu}\p{Ll}*+['’ ])|(?<=\p{Ll})(?=\p{Lu}\p{Ll})")
-_WORD = regex.compile(r"[\p{L}\p{M}]++")
+_END = pattern(r"[.!?…:;\n\r(]|(?<=\p{L}) (?=\p{Lu}\p{Ll}*+['’ ])|(?<=\p{Ll})(?=\p{Lu}\p{Ll})")
+_WORD = pattern(r"[\p{L}\p{M}]++")
 _LONGEST = 100
 _MOST_WORDS = 12
 

@@ -9,18 +9,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-import regex
+from fixer.lazy import pattern
 
 NO_BREAK = "\u00a0"
 NARROW_NO_BREAK = "\u202f"
 SPACES = " \u00a0\u202f"
 HIGH_MARKS = ":;!?»%"
 
-_HIGH = regex.compile(r"[:;!?]++(?=\s|\Z)")
+_HIGH = pattern(r"[:;!?]++(?=\s|\Z)")
 _ENDS = "\"')]»\ufffc"
-_PERCENT = regex.compile(r"(?<=\d)([ \u00a0\u202f]?)%(?![\w%])")
-_GUILLEMET = regex.compile(r"«([ \u00a0\u202f]?)[^»\n]")
-_DASH = regex.compile(r"(?<=[\p{L}\d\"'»).,%]) ([-–—]) (?=[\p{L}\d\"«(])")
+_PERCENT = pattern(r"(?<=\d)([ \u00a0\u202f]?)%(?![\w%])")
+_GUILLEMET = pattern(r"«([ \u00a0\u202f]?)[^»\n]")
+_DASH = pattern(r"(?<=[\p{L}\d\"'»).,%]) ([-–—]) (?=[\p{L}\d\"«(])")
 
 
 @dataclass(frozen=True)

@@ -11,14 +11,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 import regex
 
+from fixer.lazy import pattern
 from fixer.text import Span
 
 CODECS = ("windows-1252", "latin-1", "windows-1250", "macroman", "iso8859-15", "iso8859-16")
 
-_PLAUSIBLE = regex.compile(
+_PLAUSIBLE = pattern(
     r"[\u00a0«»°·²³±×÷€§©®½¼¿¡´µ¹º\u00c0-\u00ff\u0100-\u017f‐-―‘’“”„†•…‰′″‹›⁄™\u202f←↑→↓↔⇒−≈≠≤≥√∞"
     r"✓✔✗✘✅❌★☆●○■□▶⚠⚡✨➡❤\u200b-\u200d\ufeff\ufe0f\U0001f300-\U0001faff\p{Han}。，、：；！？（）《》「」【】]++"
 )
@@ -26,6 +28,7 @@ _LAYERS = 3
 _FRENCH = frozenset("àâäçéèêëîïôöùûüÿœæ")
 
 
+@cache
 def _table(codec: str) -> dict[str, int]:
     """Character -> byte, for the bytes from 0x80; what the codec leaves undefined is the control character itself."""
     table = {}
@@ -35,14 +38,12 @@ def _table(codec: str) -> dict[str, int]:
     return table
 
 
-_TABLES = {codec: _table(codec) for codec in CODECS}
-
-
 def _kind(codec: str, low: int, high: int) -> str:
     """The characters of a codec for a range of bytes, to stand inside of brackets."""
-    return "".join(re.escape(character) for character, byte in _TABLES[codec].items() if low <= byte <= high)
+    return "".join(re.escape(character) for character, byte in _table(codec).items() if low <= byte <= high)
 
 
+@cache
 def _pattern(codec: str) -> regex.Pattern[str]:
     tail = f"[{_kind(codec, 0x80, 0xBF)}]"
     two = f"[{_kind(codec, 0xC2, 0xDF)}]" + tail
@@ -51,11 +52,10 @@ def _pattern(codec: str) -> regex.Pattern[str]:
     return regex.compile(rf"(?:{four}|{three}|{two})++")
 
 
-_PATTERNS = {codec: _pattern(codec) for codec in CODECS}
 # One of these is in every such text: C3 (as `é` begins), C2, C5, E2, F0 and E5 or E6 in each of the codecs.
 _HINTS = (*"ÃĂ√Â¬ÅĹĆåæĺć", "â€", "â\x80", "‚Ä", "‚Ç", "đź", "đ\x9f", "ðŸ", "ð\x9f", "ü", "ï»¿")
 # `à` is C3 A0, and the no-break space that A0 becomes is often made a plain one, or swallowed, on the way.
-_A_GRAVE = regex.compile(r"[ÃĂ](?: (?=[ .,;:)])|\u00a0(?= ?)|(?= \p{Ll}))")
+_A_GRAVE = pattern(r"[ÃĂ](?: (?=[ .,;:)])|\u00a0(?= ?)|(?= \p{Ll}))")
 
 
 def mojibake(text: str) -> Iterator[tuple[Span, str]]:
@@ -63,7 +63,7 @@ def mojibake(text: str) -> Iterator[tuple[Span, str]]:
     found: list[tuple[int, int, int, int, str]] = []
     if any(hint in text for hint in _HINTS):
         for rank, codec in enumerate(CODECS):
-            for match in _PATTERNS[codec].finditer(text):
+            for match in _pattern(codec).finditer(text):
                 decoded = decode(match.group(), codec)
                 if decoded is not None:
                     lower = text[max(0, match.start() - 1) : match.start()].islower()
@@ -89,11 +89,11 @@ def decode(run: str, codec: str) -> str | None:
     result = None
     for layer in range(_LAYERS):
         codecs = (codec,) if layer == 0 else CODECS
-        codec = next((c for c in codecs if _PATTERNS[c].fullmatch(run)), "")
+        codec = next((c for c in codecs if _pattern(c).fullmatch(run)), "")
         if not codec:
             break
         try:
-            run = bytes(_TABLES[codec][character] for character in run).decode("utf-8")
+            run = bytes(_table(codec)[character] for character in run).decode("utf-8")
         except UnicodeDecodeError:
             break
         if _plausible(run):

@@ -22,6 +22,7 @@ from functools import lru_cache
 
 import regex
 
+from fixer.lazy import pattern
 from fixer.text import Span
 
 ABBREVIATIONS = frozenset(
@@ -33,9 +34,9 @@ ABBREVIATIONS = frozenset(
 """What takes a full stop inside of a sentence; `etc.` is decided by what follows, as every one of them before a capital
 that cannot be a name is not."""
 
-_LINE = regex.compile(r"[^\r\n]++")
-_STOP = regex.compile(r"(?:(?<![.!?…])[.!?…]++[\"'”’»)\]*_]*+(?=\s)|(?<![。！？])[。！？]++[”’」』】）)]*+)")
-_MARKER = regex.compile(r"[ \t]*+(?:[-*+•–—◦▪]|\d{1,3}+[.)]|[#>|])[ \t]")
+_LINE = pattern(r"[^\r\n]++")
+_STOP = pattern(r"(?:(?<![.!?…])[.!?…]++[\"'”’»)\]*_]*+(?=\s)|(?<![。！？])[。！？]++[”’」』】）)]*+)")
+_MARKER = pattern(r"[ \t]*+(?:[-*+•–—◦▪]|\d{1,3}+[.)]|[#>|])[ \t]")
 _CLOSERS = "\"'”’»)]*_ \t\u00a0\u202f"
 _OPENERS = "\"'“‘«([*_-–—`"
 _LONGEST_ABBREVIATION = 12
