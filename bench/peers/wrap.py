@@ -19,7 +19,6 @@ from pathlib import Path
 
 Edits = list[tuple[int, int, str]]
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-ELISION = re.compile(r"(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)['’]", re.IGNORECASE)
 
 
 def hunspell(words: Iterable[str]) -> dict[str, list[str]]:
@@ -81,11 +80,14 @@ def gated(split: Callable[[str], str]) -> Callable[[list[str]], list[Edits]]:
     """A splitter that is shown only the words that Hunspell does not know."""
 
     def work(texts: list[str]) -> list[Edits]:
-        unknown = hunspell(match.group() for text in texts for match in WORD.finditer(text))
+        words = sorted({match.group() for text in texts for match in WORD.finditer(text)})
+        command = ["hunspell", "-l", "-d", "fr_FR", "-i", "UTF-8"]
+        done = subprocess.run(command, input="\n".join(words), capture_output=True, text=True, check=True)
+        unknown = set(done.stdout.split("\n"))
         out = []
         for text in texts:
-            words = [match for match in WORD.finditer(text) if match.group() in unknown]
-            out.append([(*match.span(), split(match.group())) for match in words])
+            found = [match for match in WORD.finditer(text) if match.group() in unknown]
+            out.append([(*match.span(), split(match.group())) for match in found])
         return out
 
     return work
