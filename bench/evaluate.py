@@ -13,6 +13,8 @@ from __future__ import annotations
 import argparse
 import json
 import re
+from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +22,7 @@ from fixer.evaluation.corpus import load_corpus
 from fixer.evaluation.damage import REGIMES, sample
 from fixer.evaluation.evaluation import Evaluation
 from fixer.evaluation.guard import quick, speed
-from fixer.evaluation.harm import clean_pages, harm, load_slips
+from fixer.evaluation.harm import Harm, clean_pages, harm, load_slips
 from fixer.evaluation.measure import fixer_repair, measure_all
 from fixer.evaluation.record import MEASURED, to_record
 from fixer.evaluation.report import as_markdown, tables, to_dict
@@ -58,14 +60,12 @@ def main() -> None:
         "all": as_markdown(tables(whole, by=["category"])),
     }
     slips = load_slips(ROOT / "corpus")
-    prose = harm(measured, slips)
     if arguments.clean:
         pages = list(clean_pages(arguments.clean))
         clean = measure_all(pages, repair)
         resources = resources_for(options)
         seeded = tuple((regime, measure_all(sample(pages, regime, SEED, resources), repair)) for regime in REGIMES)
         beside = Evaluation(options, (), clean, seeded, slips=slips)
-        prose = harm((*measured, *clean), slips)
         results["clean"] = {"signature": beside.signature, **to_dict(beside)["harm"]}
         results["seeded"] = to_dict(beside)["seeded"]
         written["clean"] = as_markdown([harm_table(beside), damage_table(beside)])
@@ -74,13 +74,21 @@ def main() -> None:
     if "peers" in results:
         written["peers"] = as_markdown(peer_tables(results["peers"], held_out))
     RESULTS.write_text(json.dumps(results, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-    record = to_record(whole.rules, prose, whole.signature)
+    record = to_record(whole.rules, with_external(harm(measured, slips), results.get("clean")), whole.signature)
     MEASURED.write_text(json.dumps(record, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     written["signature"] = f"```\n{whole.signature}\n```\n"
     page = PAGE.read_text(encoding="utf-8")
     for name, text in written.items():
         page = fill(page, name, text)
     PAGE.write_text(page, encoding="utf-8")
+
+
+def with_external(own: Harm, external: dict[str, Any] | None) -> Harm:
+    """The harm done to our clean documents and to the external prose of this run, or of the last that had any."""
+    if external is None:
+        return own
+    applied = Counter(own.applied_by_rule) + Counter(external["applied_by_rule"])
+    return replace(own, words=own.words + external["words"], applied_by_rule=dict(applied))
 
 
 def fill(page: str, name: str, text: str) -> str:
