@@ -25,6 +25,18 @@ def test_plain_text_protects_links_and_code() -> None:
     ]
 
 
+def test_plain_text_protects_blocks_of_code() -> None:
+    text = (
+        "Ajoutez ceci :\n\n    table inet filtre {\n        chain entree {\n            policy drop;\n        }\n    }\n"
+        "\nPuis lancez :\n$ nft -f regles.conf\n```\nlecture.Ecriture\n```\n"
+        "    Une citation en retrait,\n    qui reste de la prose.\n"
+    )
+    code = [shown for kind, shown in _protected(text, "text") if kind == "code"]
+    assert code[0].startswith("    table inet")
+    assert code[0].endswith("}\n")
+    assert code[1:] == ["$ nft -f regles.conf", "```\nlecture.Ecriture\n```"]
+
+
 def test_a_word_glued_to_a_url_stays_prose() -> None:
     assert _protected("voirhttps://exemple.fr/page.", "text") == [("link", "https://exemple.fr/page")]
 

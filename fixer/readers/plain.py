@@ -1,4 +1,4 @@
-"""Plain text. Even here some stretches are no prose: URLs, e-mail addresses, code in backticks, HTML comments."""
+"""Plain text. Even here some stretches are no prose: URLs, e-mail addresses, code, HTML comments."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import regex
 
 from fixer.document import Kind, Region
 from fixer.lazy import pattern
+from fixer.readers.code_lines import code_lines
 from fixer.text import Span
 
 # A URL ends before blanks, quotation marks, angle brackets, CJK text (`https://example.org的文档`) and the closing
@@ -32,6 +33,8 @@ def links(text: str) -> Iterator[Region]:
 
 
 def cut_plain(text: str) -> Iterator[Region]:
+    """The protected regions of a plain text, in any order."""
+    yield from code_lines(text)
     if "`" in text:
         for match in _CODE.finditer(text):
             yield Region(Span(*match.span()), Kind.CODE)
