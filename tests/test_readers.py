@@ -27,7 +27,8 @@ def test_plain_text_protects_links_and_code() -> None:
 
 def test_plain_text_protects_blocks_of_code() -> None:
     text = (
-        "Ajoutez ceci :\n\n    table inet filtre {\n        chain entree {\n            policy drop;\n        }\n    }\n"
+        "Ajoutez ceci :\n\n    table inet filtre {\n        chain entree {\n"
+        "            policy drop;\n        }\n    }\n"
         "\nPuis lancez :\n$ nft -f regles.conf\n```\nlecture.Ecriture\n```\n"
         "    Une citation en retrait,\n    qui reste de la prose.\n"
     )
