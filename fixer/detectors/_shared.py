@@ -9,7 +9,9 @@ from functools import lru_cache
 
 from fixer.document import Document
 from fixer.finding import Finding, Trust
+from fixer.glossary.select import select
 from fixer.lazy import pattern
+from fixer.resources import Resources
 from fixer.text import Span, rewrite
 
 _WORDS_PER_WOUND = 1500
@@ -82,6 +84,39 @@ def accidents(
         return
     for finding in found:
         yield replace(finding, trust=min(finding.trust, Trust.SUGGEST), confidence=min(finding.confidence, 0.8))
+
+
+_CODE = pattern(
+    r"[{}\\]|[);]\s*+\Z|\w\(|\w\[\d|\s(?:=|==|\+=|:=|!=|<-|->|=>|&&|\|\||<<|>>)\s|\w=\S|::\w|"
+    r"\A\s*+(?:\$|>>>|//|/\*|#!|--\s|def |import |from \w+ import |class \w+[:(])|\s--?[a-z][\w-]*+(?:\s|=)|"
+    r"\b[a-z]+(?:_[a-z\d]+)+\b"
+)
+
+
+_SENTENCE_WORD = pattern(
+    r"(?<![\p{L}_])(?:l[ea]s?|une?|d(?:e|es|u)|et|est|sont|qui|que|pour|dans|avec|vous|aux?)(?![\p{L}_(])"
+)
+_SENTENCE = 2
+"""A line with so many small French words is a sentence, though a `max_tokens` or a `fit()` may stand in it."""
+
+
+def code_like(text: str, span: Span) -> bool:
+    """True if the line of a span reads like code: `nom = systeme()`, `$ faire --tout`, `for (donnee in liste) {`.
+
+    A page that was copied as plain text has its programs among its sentences, with nothing around them.
+    """
+    start, end = line_around(text, span, 300)
+    line = text[start:end]
+    return _CODE.search(line) is not None and len(_SENTENCE_WORD.findall(line)) < _SENTENCE
+
+
+def mistranslated(document: Document, resources: Resources, position: int) -> bool:
+    """True if the word at `position` belongs to a wrong form of the glossary, which another word will replace.
+
+    What stands before it agrees with the new word then: in `le itinéraire`, for a *route*, the elision is no repair.
+    """
+    hits = select(resources.glossary, document.prose, resources.lexicon.tags)
+    return any(hit.span.start <= position < hit.span.end for hit in hits)
 
 
 def line_around(text: str, span: Span, reach: int = 2000) -> tuple[int, int]:

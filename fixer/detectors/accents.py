@@ -8,7 +8,7 @@ In a text that has its accents, a word that exists only with them (`systeme`, `d
 no English word, no name, and has one form alone; else suggested.
 
 Left alone: `oe` for `œ` (a habit of keyboards), capitals in acronyms, names and identifiers, English words (`general`,
-`data`), code, words the text writes so more than three times.
+`data`), code and lines that read like it, words the text writes so more than three times.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from collections.abc import Iterator
 
 import regex
 
-from fixer.detectors._shared import accidents, repair, vocabulary
+from fixer.detectors._shared import accidents, code_like, repair, vocabulary
 from fixer.document import Document
 from fixer.finding import Finding, Stage, Trust, rule
 from fixer.french.language_model import LanguageModel
@@ -26,6 +26,7 @@ from fixer.french.lexicon import Lexicon
 from fixer.lazy import pattern
 from fixer.resources import Resources
 from fixer.taxonomy import Category
+from fixer.text import Span
 
 _WORD = pattern(r"(?<![\p{L}\p{N}_.@/\\-])[A-Za-z][a-z]++(?![\p{L}\p{N}_/\\@-]|\.\p{L}|\()")
 _ACCENT = pattern(r"[éèêàâçîïôûùëœÉÈÊÀÇ]")
@@ -68,7 +69,7 @@ def _slips(document: Document, words: Lexicon) -> Iterator[Finding]:
     times = Counter(match.group().lower() for match in matches)
     for match in matches:
         word = match.group()
-        if times[word.lower()] > _USUAL or len(word) < _FEWEST:
+        if times[word.lower()] > _USUAL or len(word) < _FEWEST or code_like(document.prose, Span(*match.span())):
             continue
         forms = [form for form in words.accented(word) if form != word and len(form) == len(word)]
         if any({"mg"} <= words.tags(word[:cut]) & words.tags(word[cut:]) for cut in range(1, len(word))):

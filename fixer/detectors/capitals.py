@@ -1,9 +1,10 @@
 """Capitals where a sentence goes on, small letters where one begins, accents that capitals lost.
 
 * `capital-inside-sentence`: engines translate a bold or linked phrase as a sentence of its own, so that it keeps a
-  capital in the middle of another: `l'objectif est de Préserver la domination`, `ont tendance à Dépenser`, `que Toutes
-  choses`. A capitalised article, pronoun or infinitive after a word that cannot end a sentence, with a small letter
-  after it, is applied; other ordinary words are suggested in damaged texts.
+  capital in the middle of another: `l'objectif est de Préserver la domination`, `ont tendance à Dépenser les`, `que
+  Toutes choses`. In a damaged text a capitalised article, pronoun or infinitive after a word that cannot end a
+  sentence, with a small letter after it, is applied; elsewhere an infinitive before its object is suggested. Other
+  words with a capital are names too often, or what an engine made of names (`sur Visage étreignant`).
 * `capital-at-start`: a heading or an item of a list that starts with a small letter where its siblings have a capital;
   a sentence that does so after a full stop (`… d'autres formations. en 2024, les modèles …`).
 * `accented-capital`: `Etats-Unis`, `A partir de`, `Etat`: French capitals keep their accents (Académie française,
@@ -29,17 +30,20 @@ from fixer.french.sentences import ABBREVIATIONS
 from fixer.lazy import pattern
 from fixer.resources import Resources
 from fixer.taxonomy import Category
+from fixer.text import Span
 
 _INSIDE = pattern(
     r"(?<=(?<![\p{L}\p{N}'’.-])(\p{L}++[,]?) )(\p{Lu}(?:['’]\p{Ll}++|\p{Ll}*+))(?=(['’ ])[\p{Ll}\"«])(?![\p{L}-])"
 )
-_OPEN_ENDED = frozenset("de à que pour par sans afin et ou mais car donc si en avec dans sur est sont c'est".split())
+_OPEN_ENDED = frozenset("de à que pour par sans afin si est sont c'est".split())
+"""Not `dans`, `sur`, `et`, which come before titles of other pages: `dans Les manières d'utiliser Vue`."""
+
 _INFINITIVE_AFTER = frozenset("de à pour sans afin".split())
 _STARTERS = frozenset(
     "les des une il ils elle elles ce cette ces cela nous vous on tout toutes tous chaque plusieurs certains certaines "
     "lorsque quand comme ainsi alors dont où ceux celles leur leurs notre nos".split()
 )
-_ARTICLES = frozenset("le la l un".split())
+_OBJECT = pattern(r" (?:(?:l[ea]s?|une?|des|ce|cette|ces|son|sa|ses|leurs?|votre|vos|notre|nos) |l['’])")
 
 
 @rule(
@@ -54,35 +58,29 @@ def capital_inside_sentence(document: Document, resources: Resources) -> Iterato
     matches = list(_INSIDE.finditer(prose))
     used = Counter(match[2] for match in matches)
     for match in matches:
-        word, before = match[2], match[1]
-        trust = _trust(word, before, wounded, used[word], resources.lexicon)
+        word = match[2]
+        trust = _trust(match, wounded, used[word], resources)
         if trust is not None:
             new = word[0].lower() + word[1:]
             message = f"the sentence goes on: “{new}”, not “{word}”"
             yield from repair(document, *match.span(2), new, message, trust, 0.95 if trust is Trust.APPLY else 0.8)
 
 
-def _trust(word: str, before: str, wounded: bool, times: int, words: Lexicon) -> Trust | None:
+def _trust(match: regex.Match[str], wounded: bool, times: int, resources: Resources) -> Trust | None:
+    word, before, words = match[2], match[1], resources.lexicon
     lower = word.lower()
-    if not before[0].islower() and not (wounded and lower in ("la", "les") and not words.french(before)):
-        return None  # `DeepSeek La soi-disant menace` was two phrases; `The La` is a name
-    plain = lower.replace("’", "'").partition("'")[0]
-    tags = words.tags(lower)
-    if "inf" in tags and before in _INFINITIVE_AFTER and not words.name(word) and times == 1:
-        return Trust.APPLY if wounded or before == "de" else Trust.SUGGEST
-    if lower in _STARTERS and before in _OPEN_ENDED:
-        return Trust.APPLY if wounded and times <= 2 else Trust.SUGGEST
-    if not wounded:
-        return None
-    if plain in _ARTICLES or lower in _STARTERS:
-        return Trust.SUGGEST
-    common = words.french(lower) and words.frequency(lower) > 1 and not words.name(word) and "npr" not in tags
-    return Trust.SUGGEST if common and times == 1 and len(word) > 2 and before in _OPEN_ENDED else None
+    if "inf" in words.tags(lower) and before in _INFINITIVE_AFTER and times == 1:
+        named = words.name(word) or words.english(lower) or word in resources.glossary.names  # `de Composer`, a tool
+        if named or not _OBJECT.match(match.string, match.end(2)):
+            return None
+        return Trust.APPLY if wounded else Trust.SUGGEST
+    return Trust.APPLY if wounded and lower in _STARTERS and before in _OPEN_ENDED and times <= 2 else None
 
 
 _ITEM = pattern(r"^([ \t]*+)([-*+•–]|#{1,6}|\d{1,2}[.)])[ \t]++(?=\S)", regex.MULTILINE)
 _SMALL = pattern(r"(?:[ld]['’])?\p{Ll}[\p{Ll}\p{M}]*+(?![\p{L}\p{N}_./=(:-]|\ufffc)")
 _HEADING = pattern(r"^(\p{Ll}[^\n\r]{2,70}+)\r?$", regex.MULTILINE)
+_GOES_ON = frozenset("à afin ainsi après avec chez contre de des du et mais ni ou par pour que qui sans selon".split())
 _AFTER_STOP = pattern(r"\. (\p{Ll}++)(?=[ ,'’])")
 _LAST_WORD = pattern(r"(?r)(?<!\p{Lu})(\p{Ll}{3,})[\"»”)]?")
 
@@ -146,6 +144,12 @@ def _sentences(document: Document, words: Lexicon, trust: Trust) -> Iterator[Fin
         if sure and fragment_at(prose, match.start(1), words):
             continue
         if len(word) > 3 or words.frequency(word) > 100:
+            if word in _GOES_ON:  # `plus. pour`, glued before: as often as not the stop is the accident
+                stop, capital = match.start(), word[0].upper() + word[1:]
+                message = f"a stop, but no capital: “ {word}” or “. {capital}”"
+                others = (f" {word}", f". {capital}")
+                yield Finding(Span(stop, match.end(1)), message, alternatives=others, confidence=0.8)
+                continue
             yield from _capitalise(document, match.start(1), words, trust, "a sentence starts with a capital")
 
 
@@ -169,7 +173,18 @@ _A_ALONE = pattern(
 
 @rule("accented-capital", Category.TYPOGRAPHY, Stage.GLYPH, "a capital without its accent: `Etats-Unis`, `A partir de`")
 def accented_capital(document: Document, resources: Resources) -> Iterator[Finding]:
-    yield from accidents(document, _unaccented_capitals(document, resources.lexicon))
+    """A capital without its accent: `Etats-Unis`, `A partir de`.
+
+    French capitals keep their accents (Académie française). A sound text that writes more of them without than with
+    has that habit, inherited from typewriters, and is left alone.
+    """
+    found = list(_unaccented_capitals(document, resources.lexicon))
+    if len(found) <= _FEW or damaged(document) or len(found) < sum(1 for _ in _ACCENTED.finditer(document.prose)):
+        yield from accidents(document, found)
+
+
+_FEW = 4
+_ACCENTED = pattern(r"(?<![\p{L}\p{N}])[ÀÂÇÉÈÊÎÔÛ](?=\p{Ll}| \p{Ll})")
 
 
 def _unaccented_capitals(document: Document, words: Lexicon) -> Iterator[Finding]:
@@ -178,7 +193,8 @@ def _unaccented_capitals(document: Document, words: Lexicon) -> Iterator[Finding
     for word in sorted(forms):
         at = prose.find(word)
         while at >= 0:
-            if _BARE_CAPITAL.match(prose, at, at + len(word) + 1):
+            match = _BARE_CAPITAL.match(prose, at)
+            if match and match.group(1) == word:
                 message = f"“{forms[word]}”: French capitals keep their accents"
                 yield from repair(document, at, at + len(word), forms[word], message)
             at = prose.find(word, at + len(word))
@@ -191,5 +207,5 @@ def _with_capital(word: str, words: Lexicon) -> str | None:
     """The one French form of a word whose capital has lost its accent."""
     if word[0] not in "EAOCIU" or len(word) < 3 or not word[1:].islower() or words.known(word):
         return None
-    forms = [form for form in words.accented(word) if form[1:] == word[1:]]
-    return forms[0] if len(forms) == 1 else None
+    forms = words.accented(word)  # `Apres` is `Après` rather than `Âpres`
+    return forms[0] if len(forms) == 1 and forms[0][1:] == word[1:] else None

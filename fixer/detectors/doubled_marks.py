@@ -85,7 +85,8 @@ def _in_line(document: Document, start: int, end: int) -> Iterator[Finding]:
             yield from _becomes(document, match, ",", Trust.SUGGEST)
     for match in _INNER_STOP.finditer(prose, start, end):
         if not _abbreviated(prose, match.start()):
-            yield from _becomes(document, match, match[1] + ".")
+            space = habits(prose).before("«") if match[1] == "»" else ""
+            yield from _becomes(document, match, space + match[1] + ".")
     for match in _ASKED.finditer(prose, start, end):
         yield from _becomes(document, match, match[1], Trust.SUGGEST)
 

@@ -2,8 +2,8 @@
 
 * `elision`: `de IA`, `que il`, `si il`, `le algorithme`, `ce article`: a vowel follows, so French writes `d'IA`,
   `qu'il`, `s'il`, `l'algorithme`, `cet article`.
-* `contraction`: `de le modèle`, `à les puces`: `du modèle`, `aux puces`. Before an infinitive `le` and `les` are
-  pronouns and stay (`de le faire`).
+* `contraction`: `de le modèle`, `à les puces`: `du modèle`, `aux puces`; before a vowel `de le arbre` is
+  `de l'arbre`. Before an infinitive `le` and `les` are pronouns and stay (`de le faire`).
 * `homophone`: `a partir de`, `grâce a`, `d'ou vient`, `il à été`: the accent that tells two words apart, where the
   words around leave one reading.
 * `article`: two articles in a row (`le un modèle`) and an article of the wrong gender before a noun that has one gender
@@ -11,7 +11,8 @@
 
 Applied where any editor would do so without reading on. Left alone: an aspirated h and what French treats like it
 (`le onze`, `le oui`, `le yaourt`), letters, numbers and identifiers (`de a à z`), words in capitals that are spelt out
-with a consonant, English and unknown words, names of works (`de Le Monde`).
+with a consonant, English and unknown words, names of works (`de Le Monde`), and words that the glossary replaces, as
+another sound may follow then.
 """
 
 from __future__ import annotations
@@ -19,9 +20,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from fixer.detectors._shared import accidents, repair
+from fixer.detectors._shared import accidents, mistranslated, repair
 from fixer.document import Document
 from fixer.finding import Finding, Stage, Trust, rule
+from fixer.french.elision import elides
 from fixer.french.lexicon import Lexicon
 from fixer.lazy import pattern
 from fixer.resources import Resources
@@ -52,7 +54,7 @@ def _elisions(document: Document, resources: Resources) -> Iterator[Finding]:
         if names is None:
             names = resources.glossary.names
         new = _elided(small, word, resources.lexicon, word in names)
-        if new:
+        if new and not mistranslated(document, resources, match.start(2)):
             if head[0].isupper():
                 new = new[0].upper() + new[1:]
             if "'" in new and _curly(document.prose):
@@ -106,20 +108,28 @@ _CONTRACTED = {("de", "le"): "du", ("de", "les"): "des", ("à", "le"): "au", ("�
 
 @rule("contraction", Category.GRAMMAR, Stage.SENTENCE, "`de le` and `à les` before a noun: `du`, `aux`")
 def contraction(document: Document, resources: Resources) -> Iterator[Finding]:
-    yield from accidents(document, _contractions(document, resources.lexicon))
+    yield from accidents(document, _contractions(document, resources))
 
 
-def _contractions(document: Document, words: Lexicon) -> Iterator[Finding]:
+def _contractions(document: Document, resources: Resources) -> Iterator[Finding]:
+    words = resources.lexicon
     for match in _CONTRACTION.finditer(document.prose):
         tags = words.tags(match[3]) if match[3].islower() else frozenset({"nom", "mas"})
         if not {"nom", "adj"} & tags or {"inf", "mg"} & tags or ("verbe" in tags and words.frequency(match[3]) == 0):
+            continue
+        if mistranslated(document, resources, match.start(3)):
+            continue
+        message = f"“{match[1]} {match[2]}” before a noun is"
+        if match[2] == "le" and elides(match[3]):
+            apostrophe = "’" if _curly(document.prose) else "'"
+            message = f"{message} “{match[1]} l{apostrophe}{match[3]}”"
+            yield from repair(document, match.start(), match.start(3), f"{match[1]} l{apostrophe}", message)
             continue
         if match[2] == "le" and not {"mas", "epi"} & tags:
             continue  # `de le valeur` has the wrong gender too
         new = _CONTRACTED[match[1].lower(), match[2]]
         new = new.capitalize() if match[1][0].isupper() else new
-        message = f"“{match[1]} {match[2]}” before a noun is “{new}”"
-        yield from repair(document, match.start(), match.end(2), new, message)
+        yield from repair(document, match.start(), match.end(2), new, f"{message} “{new}”")
 
 
 _HOMOPHONES = (

@@ -6,7 +6,8 @@ document uses there, else a no-break space (Imprimerie nationale, *Lexique des r
 A text that leaves the space out as often as not does it on purpose: that is its habit, and no finding. A lone slip in a
 text that has the space everywhere else is applied, and so is every slip in a text that a machine has visibly damaged;
 what lies between is suggested. Left alone: times and ratios (`12:30`, `16:9`), `::`, URL schemes, options and anything
-in code, a space before a mark that was itself a word (`des points . et ,`), smileys.
+in code or what reads like it, English and Chinese sentences, a space before a mark that was itself a word (`des points
+. et ,`), smileys.
 """
 
 from __future__ import annotations
@@ -15,9 +16,10 @@ from collections.abc import Iterator
 
 import regex
 
-from fixer.detectors._shared import accidents, damaged, line_around, repair
+from fixer.detectors._shared import accidents, code_like, damaged, line_around, repair
 from fixer.document import Document
 from fixer.finding import Finding, Stage, Trust, rule
+from fixer.french.foreign import foreign_at
 from fixer.french.habits import SPACES, habits
 from fixer.french.lexicon import Lexicon
 from fixer.lazy import pattern
@@ -61,7 +63,7 @@ _FUNCTION_WORDS = frozenset(
     "a space before a comma or a full stop",
 )
 def space_before_stop(document: Document, resources: Resources) -> Iterator[Finding]:
-    yield from accidents(document, _before_stops(document), habit=12)
+    yield from accidents(document, _before_stops(document), habit=6)
 
 
 def _before_stops(document: Document) -> Iterator[Finding]:
@@ -93,12 +95,19 @@ def missing_space(document: Document, resources: Resources) -> Iterator[Finding]
             spacing = own if own.spaced + own.bare > 3 else known.marks["all"]
             if not (spacing.rare or spacing.small) and not (wounded and known.marks["all"].spaced):
                 continue
+            if key != "«" and _elsewhere(document.prose, match, resources.lexicon):
+                continue
             lone = spacing.firm and _in_french(document.prose, match, resources.lexicon)
             trust = Trust.APPLY if lone or wounded else Trust.SUGGEST
             space = known.before(key)
             new = mark + space if mark == "«" else space + mark
             where = "after" if mark == "«" else "before"
             yield from repair(document, *match.span(), new, f"French sets a space {where} “{mark}”", trust)
+
+
+def _elsewhere(prose: str, match: regex.Match[str], words: Lexicon) -> bool:
+    """True inside of code, English or Chinese, which have their own spaces."""
+    return code_like(prose, Span(*match.span())) or foreign_at(prose, match.start(), words)
 
 
 def _in_french(prose: str, match: regex.Match[str], words: Lexicon) -> bool:

@@ -197,7 +197,14 @@ def _becomes(document: Document, edits: tuple[Edit, ...]) -> Iterator[Finding]:
 def _french_around(prose: str, start: int, end: int) -> bool:
     """True if there is text before, and no Chinese on either side."""
     before, after = prose[max(0, start - 1) : start], prose[end : end + 1]
-    return not _IS_CJK.match(before) and not _IS_CJK.match(after) and bool(before.strip() or after.strip())
+    if _IS_CJK.match(before) or _IS_CJK.match(after) or not (before.strip() or after.strip()):
+        return False
+    clause = _CLAUSE.split(prose[max(0, start - 120) : start])[-1]
+    return len(_IS_CJK.findall(clause)) <= len(_LATIN.findall(clause))  # `请更新 Cargo.lock。` is Chinese
+
+
+_CLAUSE = pattern(r"[。！？\r\n]|[.!?] ")
+_LATIN = pattern(r"[\p{Latin}\p{N}]++")
 
 
 def _original_name(prose: str, match: regex.Match[str]) -> bool:

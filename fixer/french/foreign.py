@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from fixer.french.lexicon import Lexicon
+from fixer.french.scripts import cjk_share
+from fixer.french.sentences import sentence_at
 from fixer.lazy import pattern
 from fixer.text import Span
 
@@ -89,6 +91,25 @@ def runs(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Run]:
         yield from _run(row[:last])
         row, last = [], 0
     yield from _run(row[:last])
+
+
+_MOSTLY = 0.3
+_LONGEST = 400
+
+
+def foreign_at(text: str, position: int, lexicon: Lexicon) -> bool:
+    """True if the sentence around `position` is Chinese, or what stands right before it is another language.
+
+    French puts a space before `!`, English does not: `No more spaghetti prompts!` is not a fault of spacing.
+    """
+    span = sentence_at(text, max(0, position - 1))
+    start, end = max(span.start, position - _LONGEST), min(max(span.end, position), position + _LONGEST)
+    if cjk_share(text[start:end]) > _MOSTLY:
+        return True
+    return any(
+        run.span.end == position and (run.words > 2 or run.span.start == start)
+        for run in runs(text, start, position, lexicon)
+    )
 
 
 def _foreign(word: str, lexicon: Lexicon) -> bool:
