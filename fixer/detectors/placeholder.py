@@ -1,13 +1,18 @@
 """What a translation pipeline or a web site left in the text and no author wrote.
 
-* masks of a censored or protected stretch: `soumis à une XXXX`, `août XNUMX`, `__PROTÉGÉ_14__`, `⟦3⟧`;
-* keys of an interface that were never resolved, alone in a line or a cell: `overview.base_url`;
+* masks of a censored or protected stretch: `soumis à une XXXX`, `août XNUMX`, `__PROTÉGÉ_14__`, `⟦3⟧`, dates that
+  nobody filled in (`le XX novembre`, `XXXX-XX-XX`, `__DATE__`);
+* keys of an interface that were never resolved, alone in a line or a cell (`overview.base_url`), or inside of a
+  sentence if both of their ends are words of interfaces (`rubrique downloads.title`);
+* in a damaged text, a variable of a template alone in its line: `{{ author.name }}`;
 * filler text: `Lorem ipsum dolor sit amet`;
 * the voice of the translator: `Voici la traduction :`, `Traduit avec DeepL`;
-* site furniture, as a line of its own: `Pas de commentaires...`, `© déclaration de droits d'auteur`.
+* site furniture, as a line of its own: `Pas de commentaires...`, `© déclaration de droits d'auteur`, the description of
+  a badge (`insigne de construction`).
 
 Only the source knows what belongs there, so these are flagged. Left alone: Roman numerals (`chapitre XXX`, `XXe
-siècle`), identifiers with words in them (`__init__`), keys inside of a sentence, where they are its subject.
+siècle`), identifiers with words in them (`__init__`), other
+keys inside of a sentence, where they are its subject (`df.index`), date masks that show a format.
 
 Names of icons that an extractor wrote out (`GGUFarrow-up-right`, `tagQu'est-ce`) have their own rule: glued to a word,
 an icon name of several parts can only go; alone in a line, or of one part, its deletion is suggested.
@@ -19,7 +24,7 @@ from collections.abc import Iterator
 
 import regex
 
-from fixer.detectors._shared import repair
+from fixer.detectors._shared import damaged, repair
 from fixer.document import Document
 from fixer.finding import Finding, Stage, Trust, rule
 from fixer.lazy import pattern
@@ -39,9 +44,9 @@ _PROTECTED = pattern(
     r"BALISE|MASQUE|KEEP|DNT)_?\d++(?:__|@@|\]\]|\}\}|⟧)?|⟦/?\d++⟧|\{\{\d++\}\}|__[\p{Lu}]{2,20}_\d{1,5}__"
 )
 _KEY = pattern(
-    r"^[ \t]*+(?:[#>*+\-|]++[ \t]++)?(?:\*\*)?"
+    r"^[ \t\ufffc]*+(?:[#>*+\-|]++[ \t]++)?(?:\*\*)?"
     r"((?:[a-z][a-z\d]*+(?:[_\-][a-z\d]++)*+\.){1,5}[a-z][a-z\d]*+(?:_[a-z\d]++)++)"
-    r"(?:\*\*)?[ \t|]*+$",
+    r"(?:\*\*)?[ \t|\ufffc]*+\r?$",
     regex.MULTILINE,
 )
 _PLAIN_KEY = pattern(
@@ -49,6 +54,20 @@ _PLAIN_KEY = pattern(
     r"[a-z][a-z\d]++)[ \t\ufffc]*+\r?$",
     regex.MULTILINE,
 )
+_INTERFACE_KEY = pattern(
+    r"(?<![\p{L}\p{N}_./@:-])(?:overview|downloads?|docs|footer|header|nav|navbar|sidebar|home|homepage|common|pricing|"
+    r"about|hero|i18n|landing|breadcrumbs?|cta|toc)\.(?:[a-z][a-z\d_]*+\.){0,3}"
+    r"(?:title|subtitle|label|heading|faq|index|description|caption|button|tooltip|placeholder|cta|notice|message|text|"
+    r"intro|summary|link|cookies|legal|contact|[a-z]++_(?:title|label|text|notice|button|link))(?![\p{L}\p{N}_(/-]|\.\w)"
+)
+_DATE_MASK = pattern(
+    r"(?<![\p{L}\p{N}_/-])(?:XXXX[-/]XX[-/]XX|XX[-/.]XX[-/.]XXXX|XX?(?= (?:janvier|février|mars|avril|mai|juin|juillet|"
+    r"août|septembre|octobre|novembre|décembre)\b)|__(?:DATE|ANN[EÉ]E|YEAR|NOM|NAME|TITRE|TITLE|AUTEUR|AUTHOR|LIEN)__)"
+    r"(?![\p{L}\p{N}_/-])"
+)
+_FORMAT = pattern(r"forma|forme|modèle|macro|préproc|siècle|style", regex.IGNORECASE)
+_TEMPLATE = pattern(r"^[ \t\ufffc]*+(\{\{ ?[a-z][\w.]*+ ?\}\})[ \t\ufffc]*+\r?$", regex.MULTILINE)
+_NUMBERED = pattern(r"(?:pages?|figure|tableau|version|équation|étape)[ \u00a0]\Z", regex.IGNORECASE)
 _LOREM = pattern(r"\blorem ipsum\b[^.\n]{0,100}+", regex.IGNORECASE)
 _VOICE = pattern(
     r"\b(?:Voici la traduction (?:française|en français|du texte|demandée)\b[^\n.]{0,60}+|"
@@ -66,6 +85,7 @@ _FURNITURE = pattern(
     r"©[^\n]{0,12}(?:déclaration|copyright|droits? d['’]auteur|tous droits)[^\n]{0,60}+|"
     r"(?:article|texte|contenu) (?:sous )?copyright [^\n]{0,120}+|[^\n]{0,90}prière de ne pas reproduire[^\n]{0,60}+|"
     r"[^\n]{0,60}\btous droits réservés\b[^\n]{0,40}+|"
+    r"(?:insigne|badge) (?:de |d['’])(?:construction|compilation|build|version|licence|couverture|état|statut)|"
     r"articles? (?:connexes?|similaires?|liés|associés|recommandés)|lectures? (?:complémentaires? )?recommandées?|"
     r"(?:article|billet|page) (?:précédente?|suivante?) ?:?|précédent ?[|/] ?suivant|"
     r"partager (?:cet article|sur (?:facebook|twitter|x|linkedin|wechat|weibo))|suivez-nous[^\n]{0,40}+|"
@@ -77,7 +97,7 @@ _FURNITURE = pattern(
 )
 _FURNITURE_HINT = pattern(
     r"comment|©|copyright|reprodui|droits r|articles? (?:con|sim|li|ass|rec)|recommand|récédent|uivant|artager|uivez|"
-    r"liquez|vues|aime|ectures|cannez|document a été|connect|ire la suite|réponse|temps de lecture|utile",
+    r"liquez|vues|aime|nsigne|badge|ectures|cannez|document a été|connect|ire la suite|réponse|temps de lecture|utile",
     regex.IGNORECASE,
 )
 
@@ -85,13 +105,22 @@ _FURNITURE_HINT = pattern(
 @rule("placeholder", Category.PLACEHOLDER, Stage.SENTENCE, "masks, unresolved keys and site furniture", Trust.FLAG)
 def placeholder(document: Document, resources: Resources) -> Iterator[Finding]:
     prose = document.prose
+    wounded = damaged(document)
     if "XX" in prose:
-        yield from _masks(prose)
+        yield from _masks(prose, wounded)
+    if "XX" in prose or "X " in prose or "__" in prose:
+        for match in _DATE_MASK.finditer(prose):
+            if not _FORMAT.search(prose, max(0, match.start() - 40), match.start()):
+                yield _flag(match, "a mask where a date or a name was meant")
+    if wounded and "{{" in prose:
+        for match in _TEMPLATE.finditer(prose):
+            yield _flag(match, "a variable that the template did not fill in")
     for hints, shape, what in (
         (("NUMX",), _X_NUMBER, "a number that was masked for the engine"),
         (("_", "⟦", "{{"), _PROTECTED, "a mark that protected something from the engine"),
         (("_",), _KEY, "a key that was never replaced by its text"),
         ((".",), _PLAIN_KEY, "a key that was never replaced by its text"),
+        ((".",), _INTERFACE_KEY, "a key that was never replaced by its text"),
         (("orem ipsum", "OREM IPSUM", "orem Ipsum"), _LOREM, "filler text"),
         (("raduction ", "Traduit ", "modèle de langage", "N.D.T", "NDT"), _VOICE, "the translator, not the author"),
     ):
@@ -108,13 +137,17 @@ def _flag(match: regex.Match[str], what: str, confidence: float = 0.95) -> Findi
     return Finding(span, f"“{match.group().strip()[:60]}”: {what}", confidence=confidence)
 
 
-def _masks(prose: str) -> Iterator[Finding]:
-    """`XXX` and longer; `XX` only in a text that holds longer ones, as elsewhere it may be a size or a numeral."""
+def _masks(prose: str, wounded: bool) -> Iterator[Finding]:
+    """`XXX` and longer; `XX` only in a text that holds longer ones, as elsewhere it may be a size or a numeral.
+
+    In a damaged text `la page XX` is one too.
+    """
     matches = [m for m in _MASK.finditer(prose) if not _ROMAN_CONTEXT.search(prose, max(0, m.start() - 12), m.start())]
     masked = any(len(match[1]) > 3 for match in matches) or sum(len(match[1]) == 3 for match in matches) > 1
     least = 2 if masked else 3
     for match in matches:
-        if len(match[1]) >= least:
+        counted = wounded and _NUMBERED.search(prose, max(0, match.start() - 12), match.start())
+        if len(match[1]) >= least or counted:
             yield _flag(match, "a mask: the source had something here")
 
 

@@ -57,7 +57,7 @@ def _emphasis(document: Document) -> Iterator[Finding]:
         before, after = prose[max(0, match.start() - 1) : match.start()], prose[match.end() : match.end() + 1]
         if not match["head"] and not match["tail"]:
             continue
-        if _formula(prose, match) or (match["head"] and before.isalnum()):
+        if _formula(prose, match) or (match["head"] and before.isalnum() and not match["tail"]):
             continue
         if bold:
             opening = (" " if match["head"] and before and not before.isspace() else "") + "**"
@@ -80,8 +80,10 @@ def _emphasis(document: Document) -> Iterator[Finding]:
 
 def _formula(prose: str, match: regex.Match[str]) -> bool:
     """True if the asterisks are powers or the unpacking of Python: digits or brackets stand beside them."""
-    beside = prose[max(0, match.start() - 2) : match.start()] + match["body"][:1] + prose[match.end() : match.end() + 2]
-    return any(sign.isdigit() or sign in "{}=(-" for sign in beside) or match["body"][-1] in "-=({,"
+    before, after = prose[max(0, match.start() - 2) : match.start()], prose[match.end() : match.end() + 2]
+    signs = before + match["body"][:1] + after[:1]
+    number = any(sign.isdigit() for sign in before + match["body"][:1] + after)
+    return number or any(sign in "{}=(-" for sign in signs) or match["body"][-1] in "-=({,"
 
 
 @rule("double-hyphen", Category.TYPOGRAPHY, Stage.TYPOGRAPHY, "two hyphens for a dash: `mot--Mot`")
