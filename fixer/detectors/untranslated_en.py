@@ -18,9 +18,12 @@ from collections.abc import Iterator
 import regex
 
 from fixer.detectors._shared import line_around
+from fixer.detectors.glossary_terms import translated
 from fixer.document import Document, Kind
 from fixer.finding import Finding, Stage, Trust, rule
-from fixer.french.foreign import Run, hints, runs
+from fixer.french.foreign import FUNCTION_WORDS, Run, hints, runs
+from fixer.french.lexicon import Lexicon
+from fixer.french.sentences import sentences
 from fixer.lazy import pattern
 from fixer.resources import Resources
 from fixer.taxonomy import Category
@@ -50,6 +53,8 @@ _STEP = pattern(
 )
 def untranslated_en(document: Document, resources: Resources) -> Iterator[Finding]:
     text = _searched(document)
+    whole = list(_whole_sentences(text, resources.lexicon)) if translated(document, resources) else []
+    yield from whole
     done = 0
     for hint in hints(text):
         if hint < done:
@@ -57,12 +62,47 @@ def untranslated_en(document: Document, resources: Resources) -> Iterator[Findin
         start, end = line_around(text, Span(hint, hint))
         start, done = max(start, done), end
         for run in runs(text, start, end, resources.lexicon):
-            if _counts(text, run, start, end):
+            reported = any(found.span.overlaps(run.span) for found in whole)
+            if not reported and _counts(text, run, start, end):
                 message = f"{run.language} left untranslated ({', '.join(dict.fromkeys(run.functions[:4]))} …)"
                 yield Finding(run.span, message, confidence=0.9)
     for match in _STEP.finditer(text):
         if match[1].startswith(("Step", "Chapter", "Next", "Previous")):
             yield Finding(Span(*match.span(1)), "English left untranslated", confidence=0.85)
+
+
+_ENGLISH_WORD = pattern(r"[\p{L}\p{M}]++(?:['’-]\p{L}++)*+")
+_BEFORE = pattern(r"(?:[ \t]*+(?:[-*+•>]|#{1,6}|\d{1,2}[.)]))?[ \t]*+(?:\p{Lu}\p{L}{2,12}[ \u00a0]?:[ \u00a0])?")
+_LEAST_ENGLISH = 0.6
+
+
+def _whole_sentences(text: str, words: Lexicon) -> Iterator[Finding]:
+    """In a damaged text, sentences all of whose words are English: `Users saw timeouts.`, `Any ideas?`.
+
+    Most of the words must be no French at all, so that no French sentence of words that both have is one.
+    """
+    for span in sentences(text):
+        head = _BEFORE.match(text, span.start, span.end)
+        start = head.end() if head else span.start
+        sentence = text[start : span.end]
+        ends = sentence[-1:] in (".", "!", "?") or text.startswith("#", span.start)
+        if not ends or len(sentence) > _LONGEST or not sentence.isascii() or any(sign in sentence for sign in _SIGNS):
+            continue
+        found = [match.group() for match in _ENGLISH_WORD.finditer(sentence)]
+        if len(found) < (2 if sentence[-1] in "!?" else 3) or _title_case(sentence.split()):
+            continue
+        foreign = sum(_only_english(word, words) for word in found)
+        if foreign >= _LEAST_ENGLISH * len(found) and all(words.english(w) or not w.islower() for w in found):
+            yield Finding(Span(start, span.end), "English left untranslated", confidence=0.9)
+
+
+def _only_english(word: str, words: Lexicon) -> bool:
+    lower = word.lower()
+    return words.english(lower) and (not words.french(lower) or lower in FUNCTION_WORDS["English"])
+
+
+_SIGNS = "_=/`<>{}|@"
+_LONGEST = 300
 
 
 def _searched(document: Document) -> str:
