@@ -1,9 +1,9 @@
 """Lose spaces in clean prose, regime by regime: what the splitter is fitted on and measured with.
 
 A regime is a kind of place where a space stands between two tokens (`guerre froide`, `l'IA et`, `fautes. La`); an
-item is a paragraph with one such space deleted. Two regimes are no deletions alone: `english` puts a few
-English words into
-a French sentence and glues them to their neighbours, as translated links are, and `label` glues a title to a sentence.
+item is a paragraph with one such space deleted. Some regimes are no deletions alone: `english` puts a few English words
+into a French sentence and glues them to a neighbour, as translated links are, `technical` does so with names,
+identifiers, calls, files and versions, to one neighbour or to both, and `label` glues a title to a sentence.
 Everything is decided by a seed.
 """
 
@@ -12,7 +12,7 @@ from __future__ import annotations
 import random
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -41,7 +41,7 @@ SHAPES: dict[str, tuple[str, str]] = {
     "lower+compound": (rf"[{_LOW}]{{2,}}", _COMPOUND + _TAIL),
     "elided+lower": (_ELIDED, rf"[{_LOW}]{{2,}}" + _TAIL),
 }
-REGIMES = (*SHAPES, "stop+lower", "triple", "label", "english")
+REGIMES = (*SHAPES, "stop+lower", "triple", "label", "english", "technical")
 
 _ABBREVIATION = re.compile(r"(?:^|[(])(?:[A-Za-z]|ex|etc|cf|fig|vol|chap|MM?|Dr|vs|pp?|éd|al|no)\.$")
 
@@ -60,13 +60,18 @@ class Item:
         return self.text.split()[self.at]
 
 
-def items(paragraphs: Sequence[str], english: Sequence[str], each: int, seed: int) -> Iterator[Item]:
+def items(
+    paragraphs: Sequence[str], english: Sequence[str], each: int, seed: int, regimes: Sequence[str] = REGIMES
+) -> Iterator[Item]:
     """At most `each` items of every regime, no pair of words twice."""
     places = _places(paragraphs)
-    for regime in REGIMES:
+    for regime in regimes:
         rng = random.Random(f"{seed} {regime}")
         if regime == "english":
-            yield from _english_items(paragraphs, english, each, rng)
+            yield from _inserted_items(paragraphs, lambda rng: _phrase(english, rng), "english", each, rng)
+            continue
+        if regime == "technical":
+            yield from _inserted_items(paragraphs, lambda rng: [_thing(english, rng)], "technical", each, rng)
             continue
         candidates = places[regime]
         rng.shuffle(candidates)
@@ -111,32 +116,74 @@ _DULL = frozenset("the a an of for to in and or with on by is are from that this
 _LINKS = "here this guide tutorial docs documentation example link article paper page blog repository".split()
 
 
-def _english_items(paragraphs: Sequence[str], english: Sequence[str], each: int, rng: random.Random) -> Iterator[Item]:
-    lower = re.compile(rf"[{_LOW}]+")
+def _inserted_items(
+    paragraphs: Sequence[str], phrase: Callable[[random.Random], list[str]], regime: str, each: int, rng: random.Random
+) -> Iterator[Item]:
+    lower, first = re.compile(rf"[{_LOW}]+"), re.compile(rf"[{_UP}]?[{_LOW}]+")
     done = 0
     for _ in range(40 * each):
         tokens = rng.choice(paragraphs).split()
         if len(tokens) < 8:
             continue
-        at = rng.randrange(1, len(tokens) - 2)
-        if not (lower.fullmatch(tokens[at]) and lower.fullmatch(tokens[at + 1])):
+        at = rng.choice((0, rng.randrange(len(tokens) - 2), rng.randrange(len(tokens) - 2)))
+        if not (first.fullmatch(tokens[at]) and lower.fullmatch(tokens[at + 1])):
             continue
-        yield _linked(tokens[: at + 1], _phrase(english, rng), tokens[at + 1 :], rng)
+        yield _linked(regime, tokens[: at + 1], phrase(rng), tokens[at + 1 :], rng)
         done += 1
         if done == each:
             return
 
 
-def _linked(left: list[str], phrase: list[str], right: list[str], rng: random.Random) -> Item:
-    """The phrase glued to what is left of it or to what is right of it (which then may open a sentence)."""
+def _linked(regime: str, left: list[str], phrase: list[str], right: list[str], rng: random.Random) -> Item:
+    """The phrase glued to what is left of it, or to what is right of it (which then may open a sentence), or, if it is
+    one word, to both."""
     if rng.random() < 0.3:
         right = [right[0].capitalize(), *right[1:]]
-    if rng.random() < 0.5:
+    chance = rng.random()
+    if chance < 0.2 and len(phrase) == 1:
+        words = [left[-1], phrase[0], right[0]]
+        return Item(regime, " ".join([*left[:-1], "".join(words), *right[1:]]), len(left) - 1, " ".join(words))
+    if chance < 0.6:
         tokens, at, gold = [*left[:-1], left[-1] + phrase[0], *phrase[1:], *right], len(left) - 1, (left[-1], phrase[0])
     else:
         tokens = [*left, *phrase[:-1], phrase[-1] + right[0], *right[1:]]
         at, gold = len(left) + len(phrase) - 1, (phrase[-1], right[0])
-    return Item("english", " ".join(tokens), at, " ".join(gold))
+    return Item(regime, " ".join(tokens), at, " ".join(gold))
+
+
+def _thing(english: Sequence[str], rng: random.Random) -> str:
+    """What technical prose has among its words: a name nobody knows, an identifier, a call, a file, a version."""
+    words = [word for word in rng.choice(english).split() if word.isalpha() and word.isascii() and len(word) > 2]
+    words = [word.lower() for word in words[:2]] or ["node"]
+    first, last = words[0], words[-1]
+    title = first.capitalize()
+    shape = rng.randrange(10)
+    if shape == 0:
+        return title + last.capitalize()
+    if shape == 1:
+        return first + last.capitalize() if first != last else title + "Hub"
+    if shape == 2:
+        return f"{first}_{last}"
+    if shape == 3:
+        return f"{first}()"
+    if shape == 4:
+        return f"{last}.{rng.choice(('py', 'js', 'json', 'yml', 'txt'))}"
+    if shape == 5:
+        number = rng.choice(("2", "3", "4", "7", "1.5", "800", "4090"))
+        return title[: rng.choice((1, 4, 9))] + rng.choice(("", "-", "")) + number
+    if shape == 6:
+        return f"{first}-{last}"
+    if shape == 7:
+        return title + rng.choice(("DB", "ML", "QL", "JS", "AI", "OS"))
+    if shape == 8:
+        return _invented(words)
+    return title
+
+
+def _invented(words: Sequence[str]) -> str:
+    """A name of two halves of words: what no list can have."""
+    first, last = words[0], words[-1]
+    return (first[: max(2, len(first) // 2 + 1)] + last[-max(2, len(last) // 2) :]).capitalize()
 
 
 def _phrase(english: Sequence[str], rng: random.Random) -> list[str]:

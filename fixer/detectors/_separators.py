@@ -21,7 +21,8 @@ _LABELLED = regex.compile(
     r"[^\s:.;!?]+(?P<colon>[ \u00a0\u202f]?:)[ \u00a0](?![ \u00a0:])",
     regex.MULTILINE,
 )
-_LONGEST_LABEL = 9
+#: Words and characters that a label has at most.
+_LONGEST_LABEL, _LONGEST_ITEM = 9, 200
 #: French sets a space before the colon; a document that hardly ever does is followed.
 _HABIT = 0.9
 _SEVERAL = 4
@@ -47,10 +48,11 @@ class Separators:
 
         `right` is the word after it; `first` tells whether no other join precedes in the line.
         """
-        left = self._prose[line.start : at].rstrip()
+        near = at - line.start <= _LONGEST_ITEM
+        left = self._prose[line.start if near else at - 2 : at].rstrip()
         if not right[:1].isupper() or left[-1:] in ".,;:!?…":
             return SPACE, ()
-        if first and self._is_label(left):
+        if first and near and self._is_label(left):
             return (self._colon, (SPACE, ". ")) if self._colon else (SPACE, (" : ",))
         opens = right.rstrip("'’") in _OPENERS
         return SPACE, ((". ",) if opens else ())

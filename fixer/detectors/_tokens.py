@@ -6,9 +6,10 @@ opaque character; a block tag or `<br>` ends a token like a blank.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 import regex
 
@@ -54,6 +55,7 @@ def _suspects(document: Document, lexicon: Lexicon) -> Iterator[Token]:
     """The tokens of the prose that are not plain, in order; the holes of protected regions are part of them."""
     prose = document.prose
     seen: dict[str, bool] = {}
+    line = Span(0, 0)
     for match in _TOKEN.finditer(prose):
         text = match.group()
         plain = seen.get(text)
@@ -61,9 +63,10 @@ def _suspects(document: Document, lexicon: Lexicon) -> Iterator[Token]:
             plain = seen[text] = len(text) > gate.LONGEST or _plain(text, lexicon)
         if not plain:
             start, end = match.span()
-            opening = max(prose.rfind("\n", 0, start), prose.rfind("\r", 0, start)) + 1
-            closing = _BREAK.search(prose, end)
-            line = Span(opening, closing.start() if closing else len(prose))
+            if start >= line.end:
+                opening = 1 + max(prose.rfind("\n", line.end, start), prose.rfind("\r", line.end, start))
+                closing = _BREAK.search(prose, end)
+                line = Span(opening or line.end, closing.start() if closing else len(prose))
             yield Token(Span(start, end), text, line, text.strip(EDGES))
 
 
@@ -128,43 +131,58 @@ def neighbours(prose: str, token: Token) -> tuple[str, str]:
     return last_key(left), first_key(right)
 
 
-class Quotes:
-    """Straight quotes by line, for telling opening from closing ones."""
+class Line:
+    """What a token has to know of its line, looked up once a line: quotes, emphasis markers, brackets of links."""
+
+    def __init__(self, prose: str, span: Span) -> None:
+        self._prose = prose
+        self.span = span
+        #: a single star without a partner is no emphasis: `session*()`
+        self.paired = prose.count("*", span.start, span.end) % 2 == 0
+
+    @cached_property
+    def quotes(self) -> list[int]:
+        """The places of the straight quotes."""
+        return [match.start() for match in _QUOTE.finditer(self._prose, self.span.start, self.span.end)]
+
+    @cached_property
+    def brackets(self) -> frozenset[int]:
+        """The places of the square brackets around the texts of links."""
+        found = _LINK.finditer(self._prose, self.span.start, self.span.end)
+        return frozenset(place for match in found for place in (match.start(1), match.start(2)))
+
+    @cached_property
+    def _markers(self) -> list[int]:
+        return [match.start() for match in _MARKER.finditer(self._prose, self.span.start, self.span.end)]
+
+    def opened(self, at: int) -> int:
+        """How many emphasis markers begin before the place `at`."""
+        return bisect_left(self._markers, at)
+
+
+class Lines:
+    """The lines of a document, for tokens that come in order."""
 
     def __init__(self, prose: str) -> None:
         self._prose = prose
-        self._line: Span | None = None
-        self._found: list[int] = []
+        self._last = Line(prose, Span(0, 0))
 
-    def curled(self, text: str, start: int, line: Span) -> str:
-        """`text`, which starts at `start` of the document, with its straight quotes turned."""
-        if '"' not in text:
-            return text
-        if self._line != line:
-            self._line = line
-            self._found = [m.start() for m in _QUOTE.finditer(self._prose, line.start, line.end)]
-        return curl(text, start, self._found)
+    def of(self, token: Token) -> Line:
+        if self._last.span != token.line:
+            self._last = Line(self._prose, token.line)
+        return self._last
 
 
-def visible(document: Document, token: Token, quotes: Quotes) -> Iterator[Visible]:
+def visible(document: Document, token: Token, lines: Lines) -> Iterator[Visible]:
     """What is seen of a token; nothing if it holds marks of code."""
+    line = lines.of(token)
     if not _MARKED.search(token.text):
         start = token.span.start
-        text = quotes.curled(token.text, start, token.line)
+        text = curl(token.text, start, line.quotes) if '"' in token.text else token.text
         yield Visible(text, tuple(range(start, start + len(text))), frozenset())
         return
-    brackets = _brackets(document.prose, token.line)
-    before = document.prose[token.line.start : token.span.start]
-    for found in pieces(document, token.span, brackets):
+    for found in pieces(document, token.span, line.brackets):
         if any(piece.kind == "prose" for piece in found):
-            # a single star without a partner is no emphasis: `session*()`
-            paired = document.prose.count("*", token.line.start, token.line.end) % 2 == 0
-            seen = see(found, len(_MARKER.findall(before)), paired)
+            seen = see(found, line.opened(token.span.start), line.paired)
             if seen.text and not gate.code_like(seen.text):
                 yield seen
-
-
-def _brackets(prose: str, line: Span) -> frozenset[int]:
-    """The places of the square brackets around the texts of links."""
-    found = _LINK.finditer(prose, line.start, line.end)
-    return frozenset(place for match in found for place in (match.start(1), match.start(2)))

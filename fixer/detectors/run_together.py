@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from fixer.detectors._separators import Separators
-from fixer.detectors._tokens import Quotes, Token, neighbours, suspects, visible
+from fixer.detectors._tokens import Lines, Token, neighbours, suspects, visible
 from fixer.document import Document
 from fixer.finding import Finding, Stage, Trust, rule
 from fixer.french.letters import letter_model
@@ -41,11 +41,11 @@ def run_together(document: Document, resources: Resources) -> Iterator[Finding]:
     knowledge = resources.lexicon, resources.language_model, letter_model()
     names = document_names(counts, *knowledge) | dict.fromkeys(resources.glossary.names, DOCUMENT_NAME)
     splitter = Splitter(*knowledge, names)
-    quotes, separators = Quotes(document.prose), Separators(document)
+    lines, separators = Lines(document.prose), Separators(document)
     joined_line = -1
     for token in found:
         before, after = neighbours(document.prose, token)
-        for seen in visible(document, token, quotes):
+        for seen in visible(document, token, lines):
             candidate = splitter.judge(seen.text, before, after, counts[token.core], 0, seen.soft)
             if candidate is None or candidate.confidence < SUGGEST:
                 continue

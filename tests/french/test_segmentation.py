@@ -1,147 +1,66 @@
-"""The lattice, the gate and the special shapes, below the detector."""
+"""What is a name with a number, what confidence does, and that the cost grows with the text only."""
 
 from __future__ import annotations
 
-from itertools import pairwise
+import time
+from pathlib import Path
 
 import pytest
 
-from fixer.french.apostrophes import lost_apostrophe
+from fixer.detectors.run_together import run_together
 from fixer.french.language_model import language_model
 from fixer.french.letters import letter_model
 from fixer.french.lexicon import lexicon
-from fixer.french.segmentation import gate
-from fixer.french.segmentation.splitter import Splitter, document_names, first_key, last_key
-from fixer.french.segmentation.vendors import cut
-from fixer.french.segmentation.visible import Piece, curl, see
+from fixer.french.segmentation import confidence, gate
+from fixer.french.segmentation.caution import DOUBTFUL
+from fixer.french.segmentation.numbered import numbered_name
+from fixer.french.segmentation.splitter import Splitter
+from fixer.options import Options
+from fixer.readers import read
+from fixer.resources import resources_for
+
+DATA = Path(confidence.__file__).parents[2] / "data"
 
 
-def split(text: str, before: str = ".", after: str = ".") -> str:
-    """The likeliest reading with spaces, whatever its confidence."""
-    found = Splitter(lexicon(), language_model(), letter_model()).judge(text, before, after)
-    if found is None:
-        return text
-    cuts = [0, *found.path.cuts, len(text)]
-    return " ".join(text[a:b] for a, b in pairwise(cuts))
+@pytest.mark.parametrize("word", ["base64", "python3", "angular2", "node18"])
+def test_a_name_keeps_its_number(word: str) -> None:
+    assert gate.plain(word, lexicon())
 
 
-@pytest.mark.parametrize(
-    ("glued", "words"),
-    [
-        ("froiderépondre", "froide répondre"),
-        ("laarithmétiquela", "la arithmétique la"),
-        ("l'IALe", "l'IA Le"),
-        ("DeepSeek-V3est", "DeepSeek-V3 est"),
-        ("modéliserconstruire(modifications", "modéliser construire (modifications"),
-        ("intégrésmodulesetexternal", "intégrés modules et external"),
-        ("pré-entraînéscommencementLes", "pré-entraînés commencement Les"),
-        ("États-Unisexagérer", "États-Unis exagérer"),
-        ("paramètretop_k", "paramètre top_k"),
-    ],
-)
-def test_where_the_cuts_are(glued: str, words: str) -> None:
-    assert split(glued) == words
+@pytest.mark.parametrize("word", ["page3", "fait50", "base3", "Étape4"])
+def test_a_french_word_does_not(word: str) -> None:
+    assert not numbered_name(word, lexicon().name, lambda letters: not lexicon().french(letters))
+    assert not gate.plain(word, lexicon())
+
+
+def test_the_calibration_never_falls() -> None:
+    rows = [line.split("\t") for line in (DATA / "joins.calibration").read_text("utf-8").splitlines()]
+    odds, shares = [float(row[0]) for row in rows], [float(row[1]) for row in rows]
+    assert odds == sorted(set(odds))
+    assert shares == sorted(shares)
+    assert 0 < shares[0] < 0.1 < 0.99 < shares[-1] < 1
 
 
 @pytest.mark.parametrize(
-    "token",
-    [
-        "maison,",
-        "«modèle»",
-        "l'utilisateur",
-        "GPU.",
-        "16Go",
-        "3e",
-        "1er",
-        "d'API",
-        "peut-être",
-        "…",
-        "hyperparamètres",
-        "H100",
-    ],
+    ("before", "token", "after"),
+    [("service", "auxquel", "nous"), ("site", "Pokerlistings", "propose"), ("avec", "LeNet", "nous")],
 )
-def test_plain_tokens(token: str) -> None:
-    assert gate.plain(token, lexicon())
+def test_what_may_be_one_word_is_never_applied(before: str, token: str, after: str) -> None:
+    found = Splitter(lexicon(), language_model(), letter_model()).judge(token, before, after)
+    assert found is None or found.confidence <= DOUBTFUL < confidence.APPLY
 
 
-@pytest.mark.parametrize(
-    "token", ["a=b", "~/bin", "C:\\x", "#tag", "x^2", "list[int]", "--help", "/usr/bin", "std::vec"]
-)
-def test_tokens_of_code(token: str) -> None:
-    assert gate.code_like(token)
+@pytest.mark.parametrize("end", [" ", "\n"])
+def test_the_cost_is_linear(end: str) -> None:
+    """Also in a text of a single line, where looking back to its beginning would be quadratic."""
+    page = 'Le **modèle** lit la [page](https://example.org)Puis « rien » ne "change" avecPinecone dans l\'outil.' + end
 
+    def cost(pages: int) -> float:
+        text = page * pages
+        start = time.process_time()
+        assert len(list(run_together.findings(read(text, "markdown"), resources_for(Options())))) >= pages
+        return time.process_time() - start
 
-@pytest.mark.parametrize(
-    ("token", "maker"),
-    [
-        ("Anthropicclaude-sonnet-4-5", "Anthropic"),
-        ("Azurephi-4", "Azure"),
-        ("OpenAIgpt-4o", "OpenAI"),
-        ("Minimaxminimax-m1", "Minimax"),
-    ],
-)
-def test_makers_before_models(token: str, maker: str) -> None:
-    path = cut(token, lexicon())
-    assert path is not None
-    assert token[: path.cuts[0]] == maker
-
-
-@pytest.mark.parametrize(
-    "token", ["Kimi-K2-Thinking", "Qwen3-30B-A3B", "ResNet-50", "Word2vec-2", "Metavers-2", "CamemBERT-base-2"]
-)
-def test_models_without_makers(token: str) -> None:
-    assert cut(token, lexicon()) is None
-
-
-def test_a_document_knows_its_names() -> None:
-    counts = {"Zorblax": 3, "dansle": 2, "modèle": 9, "Unique": 1}
-    assert set(document_names(counts, lexicon(), language_model(), letter_model())) == {"Zorblax"}
-
-
-def test_keys_of_neighbours() -> None:
-    assert last_key("fin de l'IA") == "ia"
-    assert first_key("1,5 million") == "0"
-    assert last_key("") == first_key("") == "."
-
-
-def test_markup_is_seen_through() -> None:
-    seen = see(
-        [Piece(10, "<b>", "markup"), Piece(13, "loi", "prose"), Piece(16, "</b>", "markup"), Piece(20, "Au", "prose")],
-        0,
-    )
-    assert seen.text == "loiAu"
-    assert seen.soft == {3}
-    assert seen.places[3] == 20, "after the tag that closes"
-
-
-def test_an_opening_marker_takes_the_space_before_it() -> None:
-    seen = see([Piece(0, "le**gras**", "prose")], 0)
-    assert seen.text == "legras"
-    assert seen.places[2] == 2
-
-
-def test_straight_quotes_turn_by_parity() -> None:
-    text = 'dit "oui" et "non"'
-    quotes = [i for i, char in enumerate(text) if char == '"']
-    assert curl(text, 0, quotes) == "dit “oui” et “non”"
-
-
-@pytest.mark.parametrize(
-    ("before", "word", "after", "at"),
-    [
-        ("sur", "lintelligence", "artificielle", 1),
-        (",", "quil", "a", 2),
-        ("patron", "dAnthropic", ",", 1),
-        ("de", "lindustrie", ".", 1),
-    ],
-)
-def test_lost_apostrophes(before: str, word: str, after: str, at: int) -> None:
-    lost = lost_apostrophe(word, before, after, lexicon(), language_model(), letter_model(), series=True)
-    assert lost is not None
-    assert lost.at == at
-    assert lost.odds > 0
-
-
-@pytest.mark.parametrize("word", ["lexer", "dataset", "sName", "nElements", "maison", "iPhone", "listeners"])
-def test_no_apostrophe_was_lost(word: str) -> None:
-    assert lost_apostrophe(word, "le", "est", lexicon(), language_model(), letter_model(), series=True) is None
+    cost(5)
+    small = min(cost(50) for _ in range(3))
+    assert cost(800) < 16 * 3 * small

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 
 from fixer.french.lexicon import Lexicon
-from fixer.french.segmentation.caution import sure_french
-from fixer.french.segmentation.evidence import ANNOUNCERS, FUNCTION
+from fixer.french.segmentation.caution import EXTENSIONS, sure_french
+from fixer.french.segmentation.evidence import ANNOUNCERS, FUNCTION, SUFFIXES
 from fixer.french.segmentation.lattice import Path
 from fixer.french.segmentation.units import WORDS, Kind
 
@@ -18,17 +18,27 @@ from fixer.french.segmentation.units import WORDS, Kind
 ASSURED = 0.93
 
 _MARK = re.compile(r"[:;!?,»”]")
+_TITLED = re.compile(r"\W*(?:[^\W\d_]['’])?[^\W\d_A-Z]{4,}(?:M|MM|Mme|Dr)\.")
 _ABBREVIATED = re.compile(r"\W*[^\W\d_]{4,}\([A-Z]{2,6}s?\)\W*")
 #: Little words that no identifier begins with.
 _LINKING = frozenset(
     """à au aux avec ce ces cet cette chez comme dans de des du est et le la les leur leurs mais notre nous ou où par
     pour que qui sans ses sous sur un une vers via vos votre""".split()
 )
-_LONG = 4
+_LONG, _SHORT = 4, 3
+#: Marks that no two French words have between them.
+_OTHER_MARKS = re.compile(r"[\d_/()\[\]@#+*=]")
+#: Conjugated forms and plurals that open compounds: contresens, portefeuille, passeport.
+_JOINED_PARTS = frozenset(
+    "abat brise cache casse chasse coupe couvre cure entre essuie garde gratte hache lance lave mange monte ouvre "
+    "pare passe perce pèse porte pousse presse ramasse remonte sèche serre soutien tire tourne vide".split()
+)
 
 
 def floor(text: str, path: Path, before: str, count: int, lexicon: Lexicon) -> float:
     """The least confidence that the split may have; 0 for what no class holds for."""
+    if _all_french(text, path, lexicon):
+        return ASSURED
     if len(path.cuts) != 1:
         return 0.0
     cut = path.cuts[0]
@@ -37,6 +47,8 @@ def floor(text: str, path: Path, before: str, count: int, lexicon: Lexicon) -> f
     if left is None:
         return 0.0
     spelled = text[right.start : right.end]
+    if _TITLED.fullmatch(text) and left.kind is Kind.FRENCH and not lexicon.english(text[left.start : cut]):
+        return ASSURED  # humaineM.
     if cut == 1 and _MARK.match(text):
         return _after_lone_mark(text[0], spelled, right.kind, lexicon)
     if right.kind is Kind.OPEN and left.kind in WORDS and _ABBREVIATED.fullmatch(text):
@@ -47,6 +59,47 @@ def floor(text: str, path: Path, before: str, count: int, lexicon: Lexicon) -> f
         strange = spelled.istitle() and len(spelled) >= _LONG and not lexicon.english(spelled)
         return ASSURED if strange and count == 1 and before not in ANNOUNCERS else 0.0  # deKohlberg
     return 0.0
+
+
+def _all_french(text: str, path: Path, lexicon: Lexicon) -> bool:
+    """Nothing but French words, none of which an identifier or a new word is made of: `entraînés|commencement|Les`,
+    `civile.|accent`, `L'argent|n'a`."""
+    for cut in path.cuts:
+        left = next((u for u in reversed(path.units) if u.end <= cut and u.kind in WORDS), None)
+        right = next((u for u in path.units if u.start >= cut and u.kind in WORDS), None)
+        if left is None or right is None or left.kind is not Kind.FRENCH or right.kind is not Kind.FRENCH:
+            return False
+        a, between, b = text[left.start : left.end], text[left.end : right.start], text[right.start : right.end]
+        if not _firm(a, b, between, text[: left.start], lexicon):
+            return False
+    return not _OTHER_MARKS.search(text)
+
+
+def _firm(a: str, b: str, between: str, before: str, lexicon: Lexicon) -> bool:
+    """One cut of such a token: what stands left of it ends as only a French word of prose does."""
+    if between and between[-1] in "'’":  # an elision: no word goes on with n' or l'
+        return len(a) >= _LONG and sure_french(a, lexicon)
+    if len(a) < _LONG or lexicon.english(a.lower()) or not _inflected(a, lexicon):
+        return False
+    if a.lower() in _JOINED_PARTS:
+        return False
+    if between == ".":
+        return "." not in before and len(b) >= _SHORT and lexicon.french(b) and b.lower() not in EXTENSIONS
+    if between:
+        return False
+    if b[0].isupper():
+        return _little(b, lexicon) or not a.isascii()
+    return b not in SUFFIXES and (b in _LINKING or (len(b) > _LONG and sure_french(b, lexicon) and len(a) > _LONG))
+
+
+def _inflected(word: str, lexicon: Lexicon) -> bool:
+    """A plural, a feminine adjective, a conjugated verb and nothing else: no part of a longer word."""
+    tags = lexicon.tags(word)
+    return bool(tags) and (not tags & {"sg", "inv", "inf"} or (tags >= {"adj", "fem"} and not tags & {"mas", "epi"}))
+
+
+def _little(word: str, lexicon: Lexicon) -> bool:
+    return word.lower() in FUNCTION and lexicon.french(word)
 
 
 def _after_lone_mark(mark: str, word: str, kind: Kind, lexicon: Lexicon) -> float:

@@ -55,6 +55,10 @@ _ENDINGS = frozenset(["es", "er", "ed", "ing", "ième", "ème", "iser", "able"])
 _ORDINAL = frozenset("e er ère re nd nde ème eme ième ieme th st rd s x h min go mo ko to k m d".split())
 
 
+#: A name that ends in a capital has that many letters at least: AdamW, QnA, xAI.
+_NAMED = 3
+
+
 def sort_of(text: str, at: int, left: Unit, right: Unit) -> Sort | None:
     """The sort of the boundary between two units that meet at `at`; None if no space can have been lost there."""
     if Kind.DASH in (left.kind, right.kind):
@@ -77,8 +81,10 @@ def sort_of(text: str, at: int, left: Unit, right: Unit) -> Sort | None:
             return Sort.ACRONYM if text[at + 1 : at + 2].islower() or text[at + 1 : at + 2] in "'’" else None
         return Sort.CAPITAL
     if before.isupper():
-        # `IAet`, `GPUavec`; but `As|ymptote` is no boundary: the left is an acronym of two letters or more
-        return Sort.ACRONYM if at - left.start >= 2 and text[left.start : at].isupper() else None
+        # `IAet`, `InnoDBle`; but `As|ymptote` is no boundary: the left is an acronym or the name of a thing
+        acronym = at - left.start >= 2 and text[left.start : at].isupper()
+        named = left.kind in (Kind.NAME, Kind.IDENTIFIER) and at - left.start >= _NAMED
+        return Sort.ACRONYM if acronym or (named and right.kind is Kind.FRENCH) else None
     return Sort.LETTERS
 
 

@@ -8,16 +8,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from fixer.french.language_model import LanguageModel
 from fixer.french.lexicon import Lexicon
 from fixer.french.segmentation.evidence import FUNCTION, PREFIXES
 from fixer.french.segmentation.lattice import Path
 from fixer.french.segmentation.units import WORDS, Kind, Unit
 
 #: The confidence of what is at most suggested, of what is not worth a question, and of what is refused.
-DOUBTFUL, UNLIKELY, NEVER = 0.8, 0.5, 0.0
+DOUBTFUL, UNLIKELY, NEVER = 0.7, 0.5, 0.0
 
 #: `fichier.exe`, `test-sortie.txt`, `example.com`: an extension or a domain, not the next sentence.
-_EXTENSIONS = frozenset(
+EXTENSIONS = frozenset(
     """ai app bat bin bz2 cc cfg cloud co com conf cpp cs css csv dat db dev dll doc docx env eu exe fr gif git gov
     go gz htm html ico ini io ipynb jar java jpeg jpg js json jsx key lock log md mjs mp3 mp4 net numpy org parquet pdf
     php     pkl png ppt pptx ps1 py pyc pyd pyw rb rs rst sh so sql sqlite svg
@@ -29,21 +30,35 @@ _PRODUCTIVE = frozenset(
     """anti auto co contre cyber dé dés ex extra hyper infra inter intra macro méga méta micro mini mono multi néo non
     para poly post pré pro proto pseudo quasi ré re rétro semi sous super supra sur télé trans ultra uni""".split()
 )
+#: What is left of words before an apostrophe.
+_ELIDED = frozenset(["aujourd", "jusqu", "lorsqu", "presqu", "puisqu", "qu", "quelqu", "quoiqu"])
 #: Little words that surnames end in: Nikolaou, Dupré on.
 _NAME_ENDINGS = frozenset(["a", "an", "au", "en", "es", "est", "et", "on", "ou", "un", "y", "le", "la", "de", "des"])
 #: How many times as frequent in French a word must be to count as French alone.
 _RATHER = 0.25
+#: A word that common (per million) is meant rather than two; shorter tokens are near to everything.
+_COMMON, _SHORTEST = 20.0, 6
+_ALPHABET = "abcdefghijklmnopqrstuvwxyzàâçèéêëîïôùû"
+#: Keys after which a sentence may begin.
+_OPENING = frozenset([".", "-", '"', "(", ")", "0"])
 _ELLIPSIS = re.compile(r"\W*(?:\.\.|…)")
 _LIST = re.compile(r"\.\.\.,|,\.\.|,…")
 _ARGUMENTS = re.compile(r"\W*[\w.]+\([^()]*,\W*")
+_WORD_AT_END = re.compile(r"[^\W\d_]+$")
+_WORD_AT_START = re.compile(r"[^\W\d_]+")
+_SEPARATED = re.compile(r"[-/_]")
 _PATH = re.compile(r"(?:[/_]|(?<!-)-(?!-)).*(?:[/_]|(?<!-)-(?!-))")
 
 
-def ceiling(text: str, path: Path, lexicon: Lexicon) -> float:
-    """The highest confidence that the split may have."""
+def ceiling(text: str, path: Path, before: str, lexicon: Lexicon, model: LanguageModel) -> float:
+    """The highest confidence that the split may have; `before` is the key of the word before it."""
+    if _lost_accent(text, path, lexicon):
+        return NEVER
+    if _misspelled(text, path, lexicon, model) or _single_name(text, path, before, lexicon, model):
+        return DOUBTFUL
     if _ELLIPSIS.match(text) or _LIST.search(text):
         return NEVER
-    lowest = DOUBTFUL if _PATH.search(text) and _foreign_parts(text, path) else 1.0
+    lowest = DOUBTFUL if _PATH.search(text) and _in_path(text, path, lexicon) else 1.0
     for left, mark, right in _cuts(path):
         a, b = text[left.start : left.end], text[right.start : right.end]
         if mark is not None:
@@ -68,8 +83,58 @@ def _cuts(path: Path) -> Iterator[tuple[Unit, Unit | None, Unit]]:
         yield left, mark, right
 
 
+def _two_words(text: str, path: Path) -> tuple[str, str] | None:
+    """The two words of a token that is two words and, at its edges, marks."""
+    words = [unit for unit in path.units if unit.kind is not Kind.CLOSE and unit.kind is not Kind.OPEN]
+    if len(words) != 2 or len(path.cuts) != 1 or words[0].end != words[1].start:
+        return None
+    a, b = (text[unit.start : unit.end] for unit in words)
+    return (a, b) if a.isalpha() and b.isalpha() else None
+
+
+def _misspelled(text: str, path: Path, lexicon: Lexicon, model: LanguageModel) -> bool:
+    """`auxquel`: a letter from a word everybody writes, split into two that nobody writes side by side."""
+    pair = _two_words(text, path)
+    if pair is None or min(map(len, pair)) < 2 or model.seen(*pair):
+        return False
+    word = (pair[0] + pair[1]).lower()
+    return len(word) >= _SHORTEST and any(
+        near not in pair and lexicon.french(near) and lexicon.frequency(near) >= _COMMON for near in _one_edit(word)
+    )
+
+
+def _one_edit(word: str) -> Iterator[str]:
+    """What a slip of the keyboard makes of a word: a letter lost, doubled, swapped or wrong."""
+    for i in range(len(word)):
+        yield word[:i] + word[i + 1 :]
+        yield word[:i] + word[i + 1 : i + 2] + word[i] + word[i + 2 :]
+        for letter in _ALPHABET:
+            yield word[:i] + letter + word[i:]
+            yield word[:i] + letter + word[i + 1 :]
+    for letter in _ALPHABET:
+        yield word + letter
+
+
+def _lost_accent(text: str, path: Path, lexicon: Lexicon) -> bool:
+    """`Deplacer`, `decoupe`: a word without its accents, not two."""
+    pair = _two_words(text, path)
+    word = "" if pair is None else pair[0] + pair[1]
+    return word.isascii() and bool(word) and bool(lexicon.accented(word))
+
+
+def _single_name(text: str, path: Path, before: str, lexicon: Lexicon, model: LanguageModel) -> bool:
+    """`Pokerlistings`: a capital, and a second word that is English as well, which nobody writes after the first;
+    `Dupré`, `LeNet`: a little word with a capital inside of a sentence."""
+    pair = _two_words(text, path)
+    if pair is None or not pair[0][0].isupper() or pair[0].isupper():
+        return False
+    if _little(pair[0], lexicon) or pair[1] in FUNCTION:
+        return before not in _OPENING and _little(pair[0], lexicon)
+    return pair[1].islower() and lexicon.english(pair[1]) and not model.seen(*pair)
+
+
 def _after_mark(text: str, before: str, mark: str, after: str, left: Unit, lexicon: Lexicon) -> float:
-    if mark == "." and after.lower() in _EXTENSIONS:
+    if mark == "." and after.lower() in EXTENSIONS:
         return NEVER
     if mark in ")]":
         inside = before.lower()
@@ -83,6 +148,10 @@ def _after_mark(text: str, before: str, mark: str, after: str, left: Unit, lexic
 def _words(text: str, left: Unit, right: Unit, lexicon: Lexicon) -> float:
     """Two words without a mark between them."""
     a, b = text[left.start : left.end], text[right.start : right.end]
+    if a.lower() in _ELIDED:
+        return NEVER  # jusquà lost an apostrophe
+    if right.kind is Kind.NUMBER and lexicon.name(a) and a.istitle():
+        return DOUBTFUL  # Windows8
     if {left.kind, right.kind} & {Kind.OPAQUE, Kind.HAN, Kind.DASH, Kind.NUMBER, Kind.MODEL}:
         return 1.0
     if a[-1].islower() and b[0].islower():
@@ -91,7 +160,8 @@ def _words(text: str, left: Unit, right: Unit, lexicon: Lexicon) -> float:
         return 1.0
     if a[0].islower():
         sure = sure_french(a, lexicon) or sure_french(b, lexicon) or not lexicon.english(a) or not lexicon.english(b)
-        return 1.0 if sure and a != "on" else DOUBTFUL  # onMounted, addViolation
+        verb = lexicon.english(a) and not sure_french(a, lexicon)
+        return 1.0 if sure and a != "on" and not verb else DOUBTFUL  # onMounted, addViolation
     if _little(a, lexicon) or text[left.start - 1 : left.start] in ("'", "’"):
         return 1.0
     tags = lexicon.tags(b)
@@ -125,5 +195,25 @@ def sure_french(word: str, lexicon: Lexicon) -> bool:
     return lexicon.frequency(word) > _RATHER * lexicon.english_frequency(word.lower())
 
 
-def _foreign_parts(text: str, path: Path) -> bool:
-    return any(unit.kind in WORDS and unit.kind is not Kind.FRENCH for unit in path.units)
+def _in_path(text: str, path: Path, lexicon: Lexicon) -> bool:
+    """True if the cut may be inside of a path or of a package's name, not beside it: `avec|git-filter-repo`,
+    `l'opération|all-to-all`, `CVE-2025-41902|Une` are beside."""
+    if not any(unit.kind in WORDS and unit.kind is not Kind.FRENCH for unit in path.units):
+        return False
+    cut = path.cuts[0]
+    if len(path.cuts) != 1:
+        return True
+    left = _WORD_AT_END.search(text, 0, cut)
+    right = _WORD_AT_START.match(text, cut)
+    before, after = text[:cut], text[cut:]
+    if left is not None and not _SEPARATED.search(before) and sure_french(left.group(), lexicon):
+        return False
+    return not (
+        right is not None and not _SEPARATED.search(after) and _begins_or_goes_on(text, cut, right.group(), lexicon)
+    )
+
+
+def _begins_or_goes_on(text: str, cut: int, word: str, lexicon: Lexicon) -> bool:
+    """True for a French word right after a number or a capital, and for one with a capital."""
+    firm = text[cut - 1].isdecimal() or text[cut - 1].isupper() or word[0].isupper()
+    return firm and (_little(word, lexicon) or (len(word) > 2 and sure_french(word, lexicon)))

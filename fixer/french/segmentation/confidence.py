@@ -2,13 +2,16 @@
 
 The trees (gradient boosting on the logistic loss; monotone where the direction is known: more evidence for the split
 never lowers the confidence) are fitted by `tools/fit_confidence.py` on spaces deleted from clean prose and on every
-suspicious token of clean prose and of paragraphs with code. `docs/run-together.md` has the reliability table.
+suspicious token of clean prose and of paragraphs with code. What the forest says is too sure of itself on text it has
+not seen: a monotone table (isotonic regression on held-out texts, by the same tool) turns its log-odds into the share
+that was right. `docs/run-together.md` has the reliability table.
 """
 
 from __future__ import annotations
 
 import math
 import struct
+from bisect import bisect_right
 from functools import lru_cache
 
 from fixer.french.segmentation.boundaries import Sort
@@ -16,8 +19,8 @@ from fixer.french.segmentation.evidence import NAMES, Evidence
 from fixer.french.tables import DATA
 
 #: Above it a join is repaired without asking, above the other it is suggested; both measured on human French.
-APPLY = 0.85
-SUGGEST = 0.6
+APPLY = 0.75
+SUGGEST = 0.55
 
 _LLR = NAMES.index("llr")
 #: Beside code spans, markup and Chinese there is nothing to fit on: there the place itself is nearly the proof.
@@ -46,7 +49,24 @@ def probability(evidence: Evidence) -> float:
         while feature != LEAF:
             feature, left, right, number = nodes[left if values[feature] <= number else right]
         odds += number
-    return _logistic(odds)
+    return _calibrated(odds)
+
+
+def _calibrated(odds: float) -> float:
+    """The probability of the table, between its knots by straight lines."""
+    knots = _calibration()
+    at = bisect_right(knots, (odds, 1.0))
+    if at in (0, len(knots)):
+        return knots[max(0, at - 1)][1]
+    (x, low), (y, high) = knots[at - 1 : at + 1]
+    return low + (high - low) * (odds - x) / (y - x)
+
+
+@lru_cache(maxsize=1)
+def _calibration() -> list[tuple[float, float]]:
+    """Log-odds and probability of each knot, in order."""
+    rows = (DATA / "joins.calibration").read_text("utf-8").splitlines()
+    return [(float(odds), float(share)) for odds, share in (row.split("\t") for row in rows)]
 
 
 def _logistic(odds: float) -> float:

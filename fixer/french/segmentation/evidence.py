@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from fixer.french.language_model import LanguageModel
 from fixer.french.segmentation.boundaries import Sort, sort_of
 from fixer.french.segmentation.lattice import Path, Reading
-from fixer.french.segmentation.units import WORDS, Kind, Unit
+from fixer.french.segmentation.units import HOLE, WORDS, Kind, Unit
 
 #: Little words that are glued more often than others and are seldom part of another word.
 FUNCTION = frozenset(
@@ -50,7 +50,7 @@ NAMES = (
     "bias llr context cuts letter pair rarest left_function right_function both_function english unknown name "
     "capitalised prefix suffix count reused upper_first bare_noun two_nouns left_part right_part inflected "
     "seen seen_outside word_like english_outside announced left_cost right_cost left_length right_length length "
-    "right_opens left_foreign right_foreign left_french right_french joined"
+    "right_opens left_foreign right_foreign left_french right_french joined accented begins versions identifiers"
 ).split()
 
 
@@ -83,6 +83,9 @@ _ORDER = [Sort.MARKUP, Sort.OPAQUE, Sort.HAN, Sort.VENDOR, Sort.CLOSE, Sort.CAPI
 _ORDER += [Sort.WORD_OPEN, Sort.STOP, Sort.LETTERS]
 
 
+_SURE = frozenset([Sort.MARKUP, Sort.OPAQUE, Sort.HAN, Sort.VENDOR])
+
+
 def gather(
     text: str,
     reading: Reading,
@@ -100,7 +103,10 @@ def gather(
     path = reading.split
     if path is None:
         return None
-    sort = max((Sort.MARKUP, *sorts_of(text, path, soft)), key=_ORDER.index)
+    sorts = sorts_of(text, path, soft)
+    sort = max((Sort.MARKUP, *sorts), key=_ORDER.index)
+    # beside code spans and markup a second lost space says nothing against the first
+    cuts = len(path.cuts) - sum(other in _SURE for other in sorts)
     words = words_of(path)
     whole = reading.whole.cost if reading.whole else path.cost + 25.0
     llr = whole - path.cost
@@ -117,7 +123,7 @@ def gather(
         1.0,
         _clip(llr, 30.0),
         _clip(llr - free_llr, 10.0),
-        float(len(path.cuts) - 1),
+        float(max(0, cuts - 1)),
         float(any(unit.end - unit.start == 1 and text[unit.start] not in "àÀ" for unit in at_cuts)),
         float(min(lengths, default=9) == 2),
         max(costs, default=21.0) - 10.0,
@@ -154,6 +160,10 @@ def gather(
         float(sum(facts.purely_french(unit) for unit in lefts)),
         float(sum(facts.purely_french(unit) for unit in rights)),
         float(sum(unit.kind is Kind.JOINER for unit in path.units)),
+        float(not text.replace(HOLE, "").isascii()),
+        float(before == "."),
+        float(any(unit.kind is Kind.MODEL for unit in at_cuts)),
+        float(any(unit.kind is Kind.IDENTIFIER for unit in at_cuts)),
     )
     assert len(values) == len(NAMES)
     return Evidence(sort, values)

@@ -10,6 +10,7 @@ import re
 
 from fixer.french.lexicon import Lexicon
 from fixer.french.segmentation.evidence import FUNCTION
+from fixer.french.segmentation.numbered import numbered_name
 
 _TRIM_LEFT = "([{«“\"'‘*_-–—>•·…"
 _TRIM_RIGHT = ")]}»”\"'’*_.,;:!?…-–—%°"
@@ -37,7 +38,9 @@ def plain(token: str, lexicon: Lexicon) -> bool:
         return True
     if not _SIMPLE.fullmatch(core):
         size = _SIZE.fullmatch(core)
-        return bool(_ACRONYM.fullmatch(core)) or (size is not None and size[1] not in FUNCTION)
+        if _ACRONYM.fullmatch(core) or numbered_name(core, lexicon.name, lambda word: _foreign(word, lexicon)):
+            return True
+        return size is not None and size[1] not in FUNCTION
     return known(core, lexicon)
 
 
@@ -52,6 +55,10 @@ def known(core: str, lexicon: Lexicon) -> bool:
         return True
     parts = core.split("-")
     return len(parts) > 1 and all(part and (lexicon.known(part) or len(part) == 1) for part in parts)
+
+
+def _foreign(word: str, lexicon: Lexicon) -> bool:
+    return lexicon.english(word) and not lexicon.french(word)
 
 
 def code_like(token: str) -> bool:

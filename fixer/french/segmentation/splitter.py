@@ -19,6 +19,16 @@ _NAME = re.compile(r"[^\W\d_][\w.+#-]*\w")
 
 #: Without its neighbours a token must not be that far from a join, or they are not even asked.
 _HOPELESS = -9.0
+#: French little words begin no identifier: what looks like one after them may be a name (`pourAgentflow`).
+_LINKED = re.compile(
+    r"(?:à|au|aux|avec|chez|dans|depuis|des|du|est|et|leurs?|notre|nos|par|pour|que|sans|ses|sous|sur|une?|vers|votre)"
+    r"(?=[A-ZÀ-Þ][^\W\d_]{2})"
+)
+_HOPELESS_LINKED = -25.0
+
+
+def _hopeless(text: str) -> float:
+    return _HOPELESS_LINKED if _LINKED.match(text) else _HOPELESS
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +72,7 @@ class Splitter:
             if not soft:
                 self._free[text] = known
         free, spans = known
-        if free.split is None or (free.whole is not None and free.whole.cost - free.split.cost < _HOPELESS):
+        if free.split is None or (free.whole is not None and free.whole.cost - free.split.cost < _hopeless(text)):
             return None
         reading = lattice.read(text, self._units, self._model, space, before, after, spans)
         found = evidence.gather(
@@ -70,9 +80,10 @@ class Splitter:
         )
         if found is None or reading.split is None:
             return None
-        least = assurance.floor(text, reading.split, before, count, self._lexicon)
-        most = caution.ceiling(text, reading.split, self._lexicon)
-        sure = min(most, max(least, confidence.probability(found)))
+        sure = max(confidence.probability(found), assurance.floor(text, reading.split, before, count, self._lexicon))
+        if sure > caution.UNLIKELY:
+            most = caution.ceiling(text, reading.split, before, self._lexicon, self._model)
+            sure = sure if most >= caution.DOUBTFUL and soft.issuperset(reading.split.cuts) else min(sure, most)
         return Candidate(text, reading.split, reading.second, found, sure)
 
     def free(self, text: str) -> Reading:

@@ -15,6 +15,7 @@ import marisa_trie
 
 from fixer.french.language_model import LanguageModel
 from fixer.french.letters import LetterModel
+from fixer.french.segmentation.numbered import numbered_name
 from fixer.french.words import straight
 
 
@@ -79,6 +80,10 @@ _UNKNOWN_NAME = 5.5
 _IDENTIFIER = 6.5
 _ACCENTED = 9.0  # an accent inside of an identifier
 _VARIABLE = 8.0  # a letter by itself: `k`, `R`-CNN
+_LITTLE_TAIL = 8.0  # two small letters after a number: a word rather (`R1et`)
+_NUMBERED_NAME = 9.0  # `base64`, `python3`
+_LAST_CAPITAL = 3.0  # a capital that ends a name
+_INITIALS = 7.0
 _CASED = 0.35  # of a name in a case of its own, each letter
 
 _ELIDED = re.compile(r"(?:[ldjmtsnc]|(?:jus|lors|puis|quoi)?qu)['’ʼ](?=\w)", re.IGNORECASE)
@@ -89,6 +94,12 @@ _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _MODEL_NAME = re.compile(
     r"[A-Za-z]{1,10}\d+(?:\.\d+)*[a-zA-Z]?(?![a-zà-ÿ])|\d+(?:\.\d+)*(?:[A-Z]{1,2}|[a-z])(?![^\W_])"
 )
+#: The name of a version before a word in lower case: H800|pour, IPv4|sont, G1|vise.
+_VERSION = re.compile(r"[A-Z][A-Za-z]{0,9}\d+(?:\.\d+)*(?=[a-zà-ÿ]{2})")
+#: Lower-case technical names with a number: base64, utf8, i2c, python3.
+_NUMBERED = re.compile(r"[a-z]+\d+(?![^\W_])")
+#: The initial of a title or of a first name: M. Dupont.
+_INITIAL = re.compile(r"(?:[A-Z]|Mme|Dr)(?=\.\W*$)")
 _SNAKE = re.compile(r"_*[a-zA-Z][a-zA-Z0-9]*(?:_+[a-zA-Z0-9]+)+(?:\(\))?|_+[a-zA-Z][a-zA-Z0-9]*_*|[a-zA-Z]\w*\(\)")
 _LOW = "a-zß-öø-ÿœæ"
 _CAP = "A-ZÀ-ÖØ-ÞŒÆ"
@@ -137,7 +148,8 @@ class Units:
         """Later parts of the name of a model or a package, between hyphens: `claude-sonnet-4-5-32k`."""
         match = _TAIL.match(text, start)
         if match:
-            yield Unit(start, match.end(), Kind.MODEL, "", 5.0 + 1.5 * len(match.group()), False)
+            cost = 5.0 + 1.5 * len(match.group()) + (_LITTLE_TAIL if match.group()[-2:].islower() else 0.0)
+            yield Unit(start, match.end(), Kind.MODEL, "", cost, False)
 
     def _marks(self, text: str, start: int) -> Iterator[Unit]:
         char = text[start]
@@ -247,15 +259,38 @@ class Units:
         camel = _CAMEL.match(text, start)
         if camel:
             found.extend(self._camels(start, camel.group()))
+        self._versions(found, text, start)
         model = _MODEL_NAME.match(text, start)
         if model and any(c.isupper() for c in model.group()[:1]):
             letters = sum(c.isalpha() for c in model.group())
             found.append(Unit(start, model.end(), Kind.MODEL, "0", _MODEL + 2.0 * letters, False))
 
+    def _versions(self, found: list[Unit], text: str, start: int) -> None:
+        if start and text[start - 1].isalnum() and text[start].islower() and not text[start - 1].islower():
+            return
+        version = _VERSION.match(text, start)
+        if version:
+            letters = sum(c.isalpha() for c in version.group())
+            found.append(Unit(start, version.end(), Kind.MODEL, "0", _MODEL + 2.0 * letters, False))
+        numbered = _NUMBERED.match(text, start)
+        if numbered:
+            known = numbered_name(numbered.group(), self._is_name, self._model.foreign)
+            cost = _NUMBERED_NAME if known else _IDENTIFIER + self.hump_cost(numbered.group().rstrip("0123456789"))
+            found.append(Unit(start, numbered.end(), Kind.NAME, "", cost, False))
+        initial = _INITIAL.match(text, start)
+        if initial:
+            found.append(Unit(start, initial.end(), Kind.NAME, "", _INITIALS, False))
+
+    def _is_name(self, word: str) -> bool:
+        return word in self._model.name_prefixes(word)
+
     def _camels(self, start: int, text: str) -> Iterator[Unit]:
-        """The identifiers that a run of humps may be: two humps or more, from its start."""
+        """The identifiers that a run of humps may be: two humps or more, from its start, or up to its last capital
+        before a small letter (`InnoDB|le`, `AdamW|et`)."""
         cost = _IDENTIFIER
         for number, hump in enumerate(_HUMP.finditer(text)):
+            if number and hump.group()[0].isupper() and hump.group()[1:].islower():
+                yield Unit(start, start + hump.start() + 1, Kind.IDENTIFIER, "", cost + _LAST_CAPITAL, False)
             cost += self.hump_cost(hump.group().lower())
             if number:
                 yield Unit(start, start + hump.end(), Kind.IDENTIFIER, "", cost, False)
