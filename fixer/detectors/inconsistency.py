@@ -5,8 +5,9 @@ in capitals, spaces and hyphens are one name. A name that the glossary knows is 
 in the spelling of the majority; without a clear majority the fewer are only flagged.
 
 *Terms* (`term-variation`): a concept of the glossary that appears in its right form, or in a wrong one, and elsewhere
-in a rendering that alone would be no alarm: `loi d'échelle` on one page with `loi étendue`. Flagged, with the form that
-the rest of the document uses.
+in a rendering that alone would be no alarm: `loi d'échelle` on one page with `loi étendue`. In a mistranslated text
+also two good forms: `fenêtre contextuelle` beside `fenêtre de contexte`. Flagged, with the form that the rest of the
+document uses.
 
 Left alone: names that are words (`Rust`, `rust`), names of software in lower case (packages: `docker`, `pandas`),
 French words before a number (`Étape 4`), code and addresses.
@@ -15,8 +16,9 @@ French words before a number (`Étape 4`), code and addresses.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from fixer.detectors.glossary_terms import translated
 from fixer.document import Document
 from fixer.finding import Finding, Stage, Trust, rule
 from fixer.french.words import Shape, shape
@@ -69,6 +71,8 @@ def _known_names(document: Document, resources: Resources) -> Iterator[Finding]:
         for hit in hits:
             here = hit.span.of(prose)
             part = _in_path(prose, hit.span)
+            if here.lower() != term.lower() and _goes_on(prose, hit.span):
+                continue
             if right and not part and others[here] <= right and _other_capitals(here, hit.entry, resources):
                 yield from _respell(document, hit.span, term, hit.entry.origin)
 
@@ -79,14 +83,28 @@ def _in_path(prose: str, span: Span) -> bool:
     return before in _JOINTS or (after[:1] in _JOINTS and after[1:].isalnum())
 
 
+def _goes_on(prose: str, span: Span) -> bool:
+    """True if the name is the beginning of another: *WiFi Analyzer*."""
+    after = prose[span.end : span.end + 2]
+    return after[:1] == " " and after[1:].isupper()
+
+
 def _other_capitals(here: str, entry: Entry, resources: Resources) -> bool:
     """True if `here` is the name of the entry in wrong capitals, rather than a word or the name of a package."""
     term = entry.term
-    if here.lower() != term.lower() or here.isupper() or term.islower() or here == term:
+    if _bare(here) != _bare(term) or here.isupper() or term.islower() or here == term:
         return False
     if here.islower():
         return entry.type not in _PACKAGES and not resources.lexicon.french(here) and here[0] != term[0]
     return here[0].isupper()
+
+
+def _bare(name: str) -> str:
+    """A name without what its spellings differ in: *Wi-Fi*, *WiFi*, *Wi Fi*."""
+    return name.lower().translate(_JOINED)
+
+
+_JOINED = str.maketrans("", "", " -\u00a0")
 
 
 def _mixed_case(document: Document, resources: Resources) -> Iterator[Finding]:
@@ -170,9 +188,14 @@ def term_variation(document: Document, resources: Resources) -> Iterator[Finding
     prose = document.prose
     reported = {hit.span for hit in select(resources.glossary, prose, resources.lexicon.tags)}
     groups: dict[str, list[Hit]] = defaultdict(list)
+    every: dict[str, list[Hit]] = defaultdict(list)
     for hit in resources.glossary.matches(prose):
+        if hit.entry.kind is Kind.TERM:
+            every[hit.entry.id].append(hit)
         if hit.entry.kind is Kind.TERM and " " in hit.span.of(prose):
             groups[hit.entry.id].append(hit)
+    if translated(document, resources):
+        yield from _allowed_twice(document, every.values())
     for hits in groups.values():
         known = [hit for hit in hits if hit.wrong is None or hit.span in reported]
         for hit in hits if known else ():
@@ -183,6 +206,46 @@ def term_variation(document: Document, resources: Resources) -> Iterator[Finding
                 message = f"“{hit.span.of(prose)}” may be another rendering of “{hit.entry.term}”, used elsewhere"
                 origin = hit.entry.where(hit.wrong)
                 yield Finding(hit.span, message, alternatives=(right,), confidence=0.5, origin=origin)
+
+
+def _allowed_twice(document: Document, groups: Iterable[Sequence[Hit]]) -> Iterator[Finding]:
+    """Two allowed forms of one concept with as many words: `fenêtre contextuelle` beside `fenêtre de contexte`.
+
+    People vary their words and abridge them; an engine that does so did not know that it met the concept again.
+    """
+    prose = document.prose
+    for hits in groups:
+        right = [hit for hit in hits if hit.wrong is None and _is_preferred(prose, hit)]
+        if not right or not hits[0].entry.translate:
+            continue
+        term = hits[0].entry.term
+        for hit in hits:
+            here = hit.span.of(prose)
+            same = here.islower() and _comparable(here, term)
+            inside = any(other.span.contains(hit.span) for other in right)
+            if hit.wrong is None and same and not inside and here not in hit.entry.en and not in_code(prose, hit.span):
+                new, _ = right_form(hit.entry, hit.slot)
+                message = f"“{here}” is “{new}” elsewhere in this document"
+                yield Finding(hit.span, message, alternatives=(new,), confidence=0.7, origin=hit.entry.origin)
+
+
+def _comparable(here: str, term: str) -> bool:
+    """True for two phrases of as many words, or two words of one stem and ending: *quantisation*, *quantification*.
+
+    Other words are no variants: *jeton* is good beside *token*, *fonction* is more than *fonctionnalité*.
+    """
+    words, others = _CONTENT.findall(here), _CONTENT.findall(term)
+    akin = here[:_STEM] == term[:_STEM] and here.rstrip("s")[-_ENDING:] == term[-_ENDING:]
+    return len(words) == len(others) and (len(words) > 1 or akin)
+
+
+_STEM, _ENDING = 5, 4
+_CONTENT = pattern(r"\p{L}{4,}+")
+
+
+def _is_preferred(prose: str, hit: Hit) -> bool:
+    right, _ = right_form(hit.entry, hit.slot)
+    return hit.span.of(prose).lower() == right.lower()
 
 
 def _is_rendering(prose: str, hit: Hit) -> bool:
