@@ -49,6 +49,9 @@ def floor(text: str, path: Path, before: str, count: int, lexicon: Lexicon) -> f
     spelled = text[right.start : right.end]
     if _TITLED.fullmatch(text) and left.kind is Kind.FRENCH and not lexicon.english(text[left.start : cut]):
         return ASSURED  # humaineM.
+    if spelled == "à" and left.kind in WORDS and 1 + cut - left.start >= _SHORT:
+        word = text[left.start : cut]
+        return ASSURED if lexicon.known(word) and not lexicon.french(word + "a") else 0.0  # sign upà
     if cut == 1 and _MARK.match(text):
         return _after_lone_mark(text[0], spelled, right.kind, lexicon)
     if right.kind is Kind.OPEN and left.kind in WORDS and _ABBREVIATED.fullmatch(text):

@@ -15,7 +15,7 @@ from fixer.french.segmentation.lattice import Path
 from fixer.french.segmentation.units import WORDS, Kind, Unit
 
 #: The confidence of what is at most suggested, of what is not worth a question, and of what is refused.
-DOUBTFUL, UNLIKELY, NEVER = 0.7, 0.5, 0.0
+DOUBTFUL, UNLIKELY, NEVER = 0.65, 0.5, 0.0
 
 #: `fichier.exe`, `test-sortie.txt`, `example.com`: an extension or a domain, not the next sentence.
 EXTENSIONS = frozenset(
@@ -42,6 +42,11 @@ _ALPHABET = "abcdefghijklmnopqrstuvwxyzàâçèéêëîïôùû"
 #: Keys after which a sentence may begin.
 _OPENING = frozenset([".", "-", '"', "(", ")", "0"])
 _ELLIPSIS = re.compile(r"\W*(?:\.\.|…)")
+#: English verbs and adjectives with a prefix that is a French word.
+_UNDONE = re.compile(
+    r"(?:un|de|en)\w{2,}(?:i[sz]e|ify|ate|ed|ing|able|pack|link|set|mount|hook|load|lock|bind|wrap|quote|escape|"
+    r"register|subscribe|code|force|queue)[sdr]?"
+)
 _LIST = re.compile(r"\.\.\.,|,\.\.|,…")
 _ARGUMENTS = re.compile(r"\W*[\w.]+\([^()]*,\W*")
 _WORD_AT_END = re.compile(r"[^\W\d_]+$")
@@ -119,7 +124,7 @@ def _lost_accent(text: str, path: Path, lexicon: Lexicon) -> bool:
     """`Deplacer`, `decoupe`: a word without its accents, not two."""
     pair = _two_words(text, path)
     word = "" if pair is None else pair[0] + pair[1]
-    return word.isascii() and bool(word) and bool(lexicon.accented(word))
+    return word.isascii() and (word.islower() or word.istitle()) and bool(lexicon.accented(word))
 
 
 def _single_name(text: str, path: Path, before: str, lexicon: Lexicon, model: LanguageModel) -> bool:
@@ -180,8 +185,8 @@ def _lower(a: str, b: str, left: Unit, lexicon: Lexicon) -> float:
     """Two words in lower case."""
     if a.lower() in _PRODUCTIVE and b not in FUNCTION:
         return UNLIKELY
-    if not sure_french(a, lexicon) and not sure_french(b, lexicon):
-        return DOUBTFUL  # timeslices, onfocus: English makes such words
+    if not sure_french(b, lexicon) and (not sure_french(a, lexicon) or _UNDONE.fullmatch(a + b)):
+        return DOUBTFUL  # unserialize, timeslices, onfocus: English makes such words
     proper = a[0].isupper() and left.kind is Kind.ENGLISH and not lexicon.english(a.lower()) and not lexicon.name(a)
     return DOUBTFUL if proper and b in _NAME_ENDINGS else 1.0
 

@@ -19,7 +19,7 @@ from fixer.french.segmentation.evidence import NAMES, Evidence
 from fixer.french.tables import DATA
 
 #: Above it a join is repaired without asking, above the other it is suggested; both measured on human French.
-APPLY = 0.75
+APPLY = 0.7
 SUGGEST = 0.55
 
 _LLR = NAMES.index("llr")

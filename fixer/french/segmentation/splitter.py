@@ -81,6 +81,8 @@ class Splitter:
         if found is None or reading.split is None:
             return None
         sure = max(confidence.probability(found), assurance.floor(text, reading.split, before, count, self._lexicon))
+        if len(reading.split.cuts) > 1 and free.whole is not None and free.whole.cost - free.split.cost < _HOPELESS:
+            sure = min(sure, caution.DOUBTFUL)
         if sure > caution.UNLIKELY:
             most = caution.ceiling(text, reading.split, before, self._lexicon, self._model)
             sure = sure if most >= caution.DOUBTFUL and soft.issuperset(reading.split.cuts) else min(sure, most)
