@@ -82,8 +82,17 @@ def _slips(document: Document, words: Lexicon) -> Iterator[Finding]:
         for finding in repair(
             document, *match.span(), forms[0], message, Trust.APPLY if sure else Trust.SUGGEST, 0.97 if sure else 0.75
         ):
-            if sure or (not english and (len(forms) == 1 or words.frequency(forms[0]) > 1)):
+            likely = words.frequency(forms[0]) > 1 or (
+                len(forms) == 1 and (words.frequency(forms[0]) > 0 or word.islower())
+            )
+            if sure or (not english and likely and not _inside(document.prose, match)):
                 yield finding
+
+
+def _inside(prose: str, match: regex.Match[str]) -> bool:
+    """True for a capital in mid-sentence: *Christine Hivernat*, *l'en-tête Referer* are names."""
+    before = prose[max(0, match.start() - 2) : match.start()]
+    return match.group()[0].isupper() and before[-1:] == " " and (before[:1].isalnum() or before[:1] in ",")
 
 
 def _unknown(prose: str, words: Lexicon) -> Iterator[regex.Match[str]]:

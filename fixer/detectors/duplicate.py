@@ -99,7 +99,7 @@ def _trust(prose: str, unit: list[str], times: int, first: Span, second: Span) -
         return None  # `… des objets récursifs. Les objets récursifs sont …` is how explanations go on
     if len(unit) == 2 and times == 2:
         return None if between.strip() or unit[0] == "à" or set(unit) <= _MAY_DOUBLE else Trust.SUGGEST
-    if any(mark in between for mark in ",;|:/→-(") and len(unit) < 6:
+    if any(mark in between for mark in ",;|:/→-–—―(") and len(unit) < 6:
         return None
     letters = sum(word.isalpha() for word in unit)
     whole = not any(stop in first.of(prose) for stop in ".?!")  # else the period may have been cut in mid-sentence

@@ -41,6 +41,7 @@ _PERCENT = pattern(
     regex.MULTILINE,
 )
 _WORD_BEFORE = pattern(r"(?r)\p{L}++")
+_WORDS_AFTER = pattern(r"(?: (\p{L}++)){1,2}")
 _OPENING = pattern(r"«(?=[\p{L}\d\ufffc])")
 _CLOSING = pattern(r"(?<=[\p{L}\d\ufffc.!?…)])»")
 _INSIDE = pattern(r"(?<![\p{L}\d\"])\"([ \u00a0])(\p{L}[^\"\n]{0,60}?)([ \u00a0])\"(?![\p{L}\d\"])")
@@ -106,8 +107,15 @@ def missing_space(document: Document, resources: Resources) -> Iterator[Finding]
 
 
 def _elsewhere(prose: str, match: regex.Match[str], words: Lexicon) -> bool:
-    """True inside of code, English or Chinese, which have their own spaces."""
-    return code_like(prose, Span(*match.span())) or foreign_at(prose, match.start(), words)
+    """True inside of code, English or Chinese, which have their own spaces: `Null References: The Billion Dollar`."""
+    if code_like(prose, Span(*match.span())) or foreign_at(prose, match.start(), words):
+        return True
+    following = _WORDS_AFTER.match(prose, match.end(), match.end() + 40)
+    return following is not None and any(_english(word, words) for word in following.captures(1))
+
+
+def _english(word: str, words: Lexicon) -> bool:
+    return words.english(word) and not words.french(word)
 
 
 def _in_french(prose: str, match: regex.Match[str], words: Lexicon) -> bool:
