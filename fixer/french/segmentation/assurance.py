@@ -25,7 +25,7 @@ _LINKING = frozenset(
     """à au aux avec ce ces cet cette chez comme dans de des du est et le la les leur leurs mais notre nous ou où par
     pour que qui sans ses sous sur un une vers via vos votre""".split()
 )
-_LONG, _SHORT = 4, 3
+_LONG, _SHORT, _TWO = 4, 3, 2
 #: Marks that no two French words have between them.
 _OTHER_MARKS = re.compile(r"[\d_/()\[\]@#+*=]")
 #: Conjugated forms and plurals that open compounds: contresens, portefeuille, passeport.
@@ -52,6 +52,9 @@ def floor(text: str, path: Path, before: str, count: int, lexicon: Lexicon) -> f
     if spelled == "à" and left.kind in WORDS and 1 + cut - left.start >= _SHORT:
         word = text[left.start : cut]
         return ASSURED if lexicon.known(word) and not lexicon.french(word + "a") else 0.0  # sign upà
+    if left.kind is Kind.MODEL and text[left.start].isupper() and right.kind is Kind.FRENCH:
+        verb = not lexicon.english(spelled.lower()) and "verb" in lexicon.tags(spelled) and _inflected(spelled, lexicon)
+        return ASSURED if len(spelled) >= _TWO and (_little(spelled, lexicon) or verb) else 0.0  # R1Il, G1vise
     if cut == 1 and _MARK.match(text):
         return _after_lone_mark(text[0], spelled, right.kind, lexicon)
     if right.kind is Kind.OPEN and left.kind in WORDS and _ABBREVIATED.fullmatch(text):

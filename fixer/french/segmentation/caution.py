@@ -30,6 +30,8 @@ _PRODUCTIVE = frozenset(
     """anti auto co contre cyber dé dés ex extra hyper infra inter intra macro méga méta micro mini mono multi néo non
     para poly post pré pro proto pseudo quasi ré re rétro semi sous super supra sur télé trans ultra uni""".split()
 )
+#: Capitals that names of products end in.
+_PRODUCT_ENDINGS = frozenset(["AI", "DB", "IA", "JS", "LM", "ML", "OS", "QL", "VL"])
 #: What is left of words before an apostrophe.
 _ELIDED = frozenset(["aujourd", "jusqu", "lorsqu", "presqu", "puisqu", "qu", "quelqu", "quoiqu"])
 #: Little words that surnames end in: Nikolaou, Dupré on.
@@ -37,7 +39,7 @@ _NAME_ENDINGS = frozenset(["a", "an", "au", "en", "es", "est", "et", "on", "ou",
 #: How many times as frequent in French a word must be to count as French alone.
 _RATHER = 0.25
 #: A word that common (per million) is meant rather than two; shorter tokens are near to everything.
-_COMMON, _SHORTEST = 20.0, 6
+_COMMON, _SHORTEST, _LONG = 20.0, 6, 4
 _ALPHABET = "abcdefghijklmnopqrstuvwxyzàâçèéêëîïôùû"
 #: Keys after which a sentence may begin.
 _OPENING = frozenset([".", "-", '"', "(", ")", "0"])
@@ -100,8 +102,10 @@ def _two_words(text: str, path: Path) -> tuple[str, str] | None:
 def _misspelled(text: str, path: Path, lexicon: Lexicon, model: LanguageModel) -> bool:
     """`auxquel`: a letter from a word everybody writes, split into two that nobody writes side by side."""
     pair = _two_words(text, path)
-    if pair is None or min(map(len, pair)) < 2 or model.seen(*pair):
+    if pair is None or min(map(len, pair)) < 2 or not pair[1].islower() or model.seen(*pair):
         return False
+    if pair[1] in FUNCTION and len(pair[0]) >= _LONG:
+        return False  # tonneset: near to half of the verbs
     word = (pair[0] + pair[1]).lower()
     return len(word) >= _SHORTEST and any(
         near not in pair and lexicon.french(near) and lexicon.frequency(near) >= _COMMON for near in _one_edit(word)
@@ -169,6 +173,8 @@ def _words(text: str, left: Unit, right: Unit, lexicon: Lexicon) -> float:
         return 1.0 if sure and a != "on" and not verb else DOUBTFUL  # onMounted, addViolation
     if _little(a, lexicon) or text[left.start - 1 : left.start] in ("'", "’"):
         return 1.0
+    if b in _PRODUCT_ENDINGS:
+        return DOUBTFUL  # OuvrirAI: a translated name
     tags = lexicon.tags(b)
     if "prep" in tags or (tags and not tags & {"nom", "adj", "npr", "patr"}):
         return 1.0  # DonnéesDepuis, InstallationVoir: a sentence begins

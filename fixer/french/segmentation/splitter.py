@@ -86,7 +86,22 @@ class Splitter:
         if sure > caution.UNLIKELY:
             most = caution.ceiling(text, reading.split, before, self._lexicon, self._model)
             sure = sure if most >= caution.DOUBTFUL and soft.issuperset(reading.split.cuts) else min(sure, most)
+        if len(reading.split.cuts) > 1 and not soft and sure < confidence.APPLY:
+            sure = max(sure, self._one_by_one(text, reading.split, before, after))
         return Candidate(text, reading.split, reading.second, found, sure)
+
+    def _one_by_one(self, text: str, path: Path, before: str, after: str) -> float:
+        """The least confidence of the cuts of a token, each judged between the one before it and the one after it."""
+        least = 1.0
+        edges = (0, *path.cuts, len(text))
+        for start, cut, end in zip(edges, edges[1:], edges[2:], strict=False):
+            left = last_key(text[:start]) if start else before
+            right = first_key(text[end:]) if end < len(text) else after
+            part = self.judge(text[start:end], left, right)
+            if part is None or part.path.cuts != (cut - start,):
+                return 0.0
+            least = min(least, part.confidence)
+        return least
 
     def free(self, text: str) -> Reading:
         """The readings of a token without its neighbours."""
