@@ -85,10 +85,17 @@ def _in_line(document: Document, start: int, end: int) -> Iterator[Finding]:
             yield from _becomes(document, match, ",", Trust.SUGGEST)
     for match in _INNER_STOP.finditer(prose, start, end):
         if not _abbreviated(prose, match.start()):
-            space = habits(prose).before("«") if match[1] == "»" else ""
-            yield from _becomes(document, match, space + match[1] + ".")
+            yield from _becomes(document, match, _closed(prose, match) + ".")
     for match in _ASKED.finditer(prose, start, end):
         yield from _becomes(document, match, match[1], Trust.SUGGEST)
+
+
+def _closed(prose: str, match: regex.Match[str]) -> str:
+    """The closing mark with the space of the text, or nothing where none was opened."""
+    if match[1] != "»":
+        return match[1]
+    opened = prose.count("«", 0, match.start()) > prose.count("»", 0, match.start())
+    return habits(prose).before("«") + "»" if opened else ""
 
 
 def _becomes(document: Document, match: regex.Match[str], new: str, trust: Trust = Trust.APPLY) -> Iterator[Finding]:

@@ -5,9 +5,9 @@ in capitals, spaces and hyphens are one name. A name that the glossary knows is 
 in the spelling of the majority; without a clear majority the fewer are only flagged.
 
 *Terms* (`term-variation`): a concept of the glossary that appears in its right form, or in a wrong one, and elsewhere
-in a rendering that alone would be no alarm: `loi d'échelle` on one page with `loi étendue`. In a mistranslated text
-also two good forms: `fenêtre contextuelle` beside `fenêtre de contexte`. Flagged, with the form that the rest of the
-document uses.
+in a rendering that alone would be no alarm: `loi d'échelle` on one page with `loi étendue`. So are two good
+forms: `fenêtre contextuelle` beside `fenêtre de contexte`. Flagged in mistranslated texts alone, with the form that the
+rest of the document uses.
 
 Left alone: names that are words (`Rust`, `rust`), names of software in lower case (packages: `docker`, `pandas`),
 French words before a number (`Étape 4`), code and addresses.
@@ -186,6 +186,8 @@ _USUAL = frozenset("AI IA OS SO PC CP IT TI OK CA AC US EU UE".split())
 @rule("term-variation", Category.INCONSISTENCY, Stage.TERM, "one concept in several renderings in one document")
 def term_variation(document: Document, resources: Resources) -> Iterator[Finding]:
     prose = document.prose
+    if not translated(document, resources):
+        return  # people vary their words
     reported = {hit.span for hit in select(resources.glossary, prose, resources.lexicon.tags)}
     groups: dict[str, list[Hit]] = defaultdict(list)
     every: dict[str, list[Hit]] = defaultdict(list)
@@ -194,8 +196,7 @@ def term_variation(document: Document, resources: Resources) -> Iterator[Finding
             every[hit.entry.id].append(hit)
         if hit.entry.kind is Kind.TERM and " " in hit.span.of(prose):
             groups[hit.entry.id].append(hit)
-    if translated(document, resources):
-        yield from _allowed_twice(document, every.values())
+    yield from _allowed_twice(document, every.values())
     for hits in groups.values():
         known = [hit for hit in hits if hit.wrong is None or hit.span in reported]
         for hit in hits if known else ():
@@ -211,7 +212,7 @@ def term_variation(document: Document, resources: Resources) -> Iterator[Finding
 def _allowed_twice(document: Document, groups: Iterable[Sequence[Hit]]) -> Iterator[Finding]:
     """Two allowed forms of one concept with as many words: `fenêtre contextuelle` beside `fenêtre de contexte`.
 
-    People vary their words and abridge them; an engine that does so did not know that it met the concept again.
+    An engine that varies its words did not know that it met the concept again.
     """
     prose = document.prose
     for hits in groups:
