@@ -34,6 +34,7 @@ from fixer.glossary.model import Entry, Kind
 from fixer.glossary.replace import repair_as
 from fixer.glossary.select import select
 from fixer.glossary.skeleton import content_words
+from fixer.lazy import pattern
 from fixer.resources import Resources
 from fixer.taxonomy import Category
 
@@ -105,6 +106,8 @@ def _is_name(document: Document, resources: Resources, rendering: Rendering, ent
     known = resources.lexicon
     inside = not opens(prose, rendering.span.start)
     letters = [word for word in words if word.isalpha()]
+    if _says_something(letters, known, inside):
+        return False
     if len(letters) == 1:
         return inside and _is_odd_name(document, resources, letters[0], entry)
     if any(_is_verbatim(word, entry.term, known) for word in letters):
@@ -117,6 +120,17 @@ def _is_name(document: Document, resources: Resources, rendering: Rendering, ent
     if entry.term[1:].islower() and known.english(entry.term.lower()) and not inside:
         return False
     return names_around >= (1 if inside else _FIELD)
+
+
+def _says_something(words: list[str], known: Lexicon, inside: bool) -> bool:
+    """True for a name with a verb that stands as verbs stand in French: *Vue utilise…*, *Utiliser Vue*."""
+    for word in words:
+        tags = known.tags(word.lower())
+        if "verbe" not in tags or tags & {"nom", "adj", "ppas"}:
+            continue
+        if not (inside and word[:1].isupper()) and not ("inf" in tags and inside):
+            return True
+    return False
 
 
 def _is_verbatim(word: str, name: str, known: Lexicon) -> bool:
@@ -160,8 +174,24 @@ def _is_noun(word: str) -> bool:
     return "nom" in tags and not tags & {"inf", "ppas", "ppre"}
 
 
+_POINTING = frozenset(
+    f"{word}{ending}"
+    for word in ("précédent", "suivant", "présent", "courant", "second", "grand", "petit", "différent")
+    for ending in ("", "e", "s", "es")
+) | frozenset("plusieurs autre autres même mêmes chose choses".split())
+"""Words that point or count: they name nothing (*les messages précédents*, *plusieurs états*, *pas grand chose*)."""
+
+_LOCUTION = pattern(
+    r"[ \u00a0]à[ \u00a0](?:la[ \u00a0]|l['’])"
+    r"(?:place|fois|main|suite|volée|aide|origine|avance|demande|fin|une|autre)\b"
+)
+"""*des parenthèses à la place* has no *place* in it that a term could be made of."""
+
+
 def _is_term(document: Document, resources: Resources, rendering: Rendering, entry: Entry) -> bool:
     words, prose = rendering.words, document.prose
+    if not _POINTING.isdisjoint(words) or _LOCUTION.search(prose, rendering.span.start, rendering.span.end):
+        return False
     if (
         not all(map(resources.lexicon.french, words))
         or "-" in prose[max(0, rendering.span.start - 1)] + prose[rendering.span.end : rendering.span.end + 1]

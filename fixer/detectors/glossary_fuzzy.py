@@ -16,6 +16,7 @@ from collections.abc import Iterator
 
 from fixer.document import Document
 from fixer.finding import Finding, Stage, Trust, rule
+from fixer.french.lexicon import Lexicon
 from fixer.glossary.cover import Cover
 from fixer.glossary.fuzzy import Near, names, terms
 from fixer.glossary.model import Kind
@@ -47,6 +48,17 @@ def _finding(document: Document, resources: Resources, near: Near) -> Iterator[F
     )
 
 
+def _is_misspelt(word: str, known: Lexicon) -> bool:
+    """True for a word in lower case that is one letter away from a French one: *containeur* is no *containerd*."""
+    cuts = range(1, len(word))
+    fewer = (word[:i] + word[i + 1 :] for i in cuts)
+    other = (word[:i] + letter + word[i + 1 :] for i in cuts for letter in _LETTERS)
+    return any(map(known.french, fewer)) or any(map(known.french, other))
+
+
+_LETTERS = "abcdefghijklmnopqrstuvwxyzéèêàçîôû"
+
+
 @rule("entity-fuzzy", Category.ENTITY, Stage.TERM, "misspelt or half-translated names", trust=Trust.SUGGEST)
 def entity_fuzzy(document: Document, resources: Resources) -> Iterator[Finding]:
     glossary, lexicon = resources.glossary, resources.lexicon
@@ -55,7 +67,10 @@ def entity_fuzzy(document: Document, resources: Resources) -> Iterator[Finding]:
         return lexicon.known(word) or lexicon.english(word.lower()) or word.lower() in glossary.known_words
 
     for near in names(document.prose, glossary, known, _taken(document, resources)):
-        recurs = document.prose.count(near.span.of(document.prose)) >= _RECURS
+        old = near.span.of(document.prose)
+        if old.islower() and _is_misspelt(old, lexicon):
+            continue
+        recurs = document.prose.count(old) >= _RECURS
         if near.entry.kind is Kind.ENTITY and not (recurs and near.distance):
             yield from _finding(document, resources, near)
 

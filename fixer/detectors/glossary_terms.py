@@ -17,7 +17,7 @@ from fixer.detectors._shared import damaged
 from fixer.document import Document
 from fixer.finding import Finding, Stage, Trust, rule
 from fixer.glossary.context import stands_in
-from fixer.glossary.match import Evidence, Hit
+from fixer.glossary.match import Evidence, Hit, opens
 from fixer.glossary.model import Kind
 from fixer.glossary.replace import repair
 from fixer.glossary.select import opens_like_french, select
@@ -56,12 +56,18 @@ def finding_of(document: Document, resources: Resources, hit: Hit) -> Finding | 
     if doubtful or not all(map(document.editable, repaired.edits)):
         message = f"“{old}” may stand for “{hit.entry.term}”{reason}"
         return Finding(span, message, alternatives=(new,), confidence=_CONFIDENCE[Trust.FLAG], origin=origin)
-    sure = repaired.certain and hit.evidence is Evidence.NEAR and not opens_like_french(document.prose, hit)
+    sure = repaired.certain and hit.evidence is Evidence.NEAR and not _owes_capital_to_place(document.prose, hit)
     sure = sure and wrong.form.lower() != hit.entry.term.lower()
     trust = Trust.APPLY if wrong.trust == "apply" and sure else Trust.SUGGEST
     what = "name" if hit.entry.kind is Kind.ENTITY else "term"
     message = f"“{old}” is a mistranslated {what}: “{hit.entry.term}”{reason}"
     return Finding(span, message, repaired.edits, trust=trust, confidence=_CONFIDENCE[trust], origin=origin)
+
+
+def _owes_capital_to_place(prose: str, hit: Hit) -> bool:
+    """True if a name's wrong form is French and has its capital perhaps only because it opens a sentence."""
+    named = hit.entry.kind is Kind.ENTITY and hit.wrong is not None and bool(hit.wrong.near)
+    return opens_like_french(prose, hit) or (named and opens(prose, hit.span.start))
 
 
 def _is_weak(document: Document, resources: Resources, hit: Hit) -> bool:

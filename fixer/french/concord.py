@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import Enum
 
 import regex
 
@@ -34,9 +35,11 @@ _NEXT = pattern(r"([ \u00a0])([^\W\d_]+(?:-[^\W\d_]+)*)")
 _WORD = pattern(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _ADVERBS = frozenset("très plus moins bien peu assez trop également entièrement déjà encore non aussi si mieux".split())
 _CONJUNCTIONS = frozenset("et ou".split())
-_ECHOES = pattern(
-    r"\b(?:elle|il|laquelle|lequel|duquel|auquel|elles|ils|lesquelles|celles?|celui|ceux)\b", regex.IGNORECASE
-)
+_ECHOES = {
+    "f": pattern(r"\b(?:elles?|laquelle|lesquelles|celles?)\b", regex.IGNORECASE),
+    "m": pattern(r"\b(?:ils?|lequel|duquel|auquel|lesquels|desquels|auxquels|celui|ceux)\b", regex.IGNORECASE),
+}
+"""What may stand for a phrase of a gender: *il* never means a *formation*."""
 _THAT = {"celle": "celui", "celles": "ceux", "celui": "celle", "ceux": "celles"}
 _COPULA = pattern(
     r"\b(?:est|sont|était|étaient|sera|seront|fut|furent|soit|soient|serait|seraient|été|reste|restent|demeure)"
@@ -46,18 +49,52 @@ _COPULA = pattern(
 _FAR = 8
 
 
-def after(right: str, old: Phrase, new: Phrase, tags: Tags) -> Right:
+class Role(Enum):
+    """What a phrase is to the words before it, which decides what may agree with it."""
+
+    HEAD = "a noun phrase of its own: la formation est terminée"
+    GOVERNED = "behind a preposition, with a determiner: la fin de la formation est prévue"
+    COMPLEMENT = "a bare complement or an apposition: la phase de formation, la puce Ascension"
+
+
+_GOVERNED = pattern(
+    r"(?:\b(?:de|à|pour|par|sur|dans|avec|sans|pendant|durant|après|avant|lors de)[ \u00a0](?:l['’]|la |le |les "
+    r"|cette |ce |cet |ces |sa |son |ses |leurs? |une? )|\b(?:du|des|aux?)[ \u00a0])$",
+    regex.IGNORECASE,
+)
+_NOUN_BEFORE = pattern(r"([^\W\d_]+(?:-[^\W\d_]+)*)[ \u00a0](?:(?:de|en)[ \u00a0]|d['’])?$")
+
+
+def role(left: str, tags: Tags) -> Role:
+    """The role of the phrase that `left` stands before."""
+    if _GOVERNED.search(left[-40:]):
+        return Role.GOVERNED
+    before = _NOUN_BEFORE.search(left[-60:])
+    if before is None or before.group(1).lower() in DETERMINERS:
+        return Role.HEAD
+    if left.rstrip().lower().endswith((" de", " en")) or left.endswith(("d'", "d’")):
+        return Role.COMPLEMENT
+    known = tags(before.group(1))
+    return Role.COMPLEMENT if "nom" in known and "adj" not in known else Role.HEAD
+
+
+def after(right: str, old: Phrase, new: Phrase, tags: Tags, role: Role = Role.HEAD) -> Right:
     """How the text behind a replaced phrase changes; `right` is the rest of the sentence."""
     if old.gender is None or new.gender is None:
         return Right(certain=old.plural == new.plural)
     if (old.gender, old.plural) == (new.gender, new.plural):
         return Right()
     changes, position, certain = _epithets(right, old, new, tags)
+    if role is Role.COMPLEMENT:  # nothing agrees with it but its own adjectives, and these rather with the noun before
+        return Right((), certain and not changes and old.plural == new.plural)
     far = _far(right, position, old, new, tags)
+    if role is Role.GOVERNED and any("ppas" in tags(right[start:end]) for start, end, _ in far):
+        return Right(tuple(changes), certain=False)  # *la fin de la formation du modèle est prévue*: of either
     copula = _COPULA.search(right, position)
-    if copula and not any(change[0] == copula.start(1) for change in far):
+    if role is Role.HEAD and copula and not any(change[0] == copula.start(1) for change in far):
         far += _agreed(copula.start(1), copula.group(1), old, new, tags)
-    certain = certain and old.plural == new.plural and not far and not _ECHOES.search(right, position)
+    certain = certain and old.plural == new.plural and not far
+    certain = certain and not _ECHOES[old.gender].search(right, position)
     return Right(tuple(sorted(changes + far)), certain)
 
 
@@ -108,6 +145,8 @@ def _far(right: str, position: int, old: Phrase, new: Phrase, tags: Tags) -> _Ch
         if (that := _THAT.get(word)) and (word in ("celle", "celles")) == (old.gender == "f"):
             changes.append((match.start(), match.end(), that))
         elif "ppas" in known and "nom" not in known:
+            if known & {"3sg", "3pl"} and _governs(right, match.end(), tags):
+                break  # *le calcul marginal réduit la latence*
             changes += _agreed(match.start(), word, old, new, tags)
         elif _rival(known, determined.gender if determined else None, old):
             break
@@ -153,7 +192,7 @@ def agree(word: str, gender: str, *, plural: bool, tags: Tags) -> str | None:
     found = [form for form in dict.fromkeys(candidates) if _is(tags(form), gender)]
     if not found:
         return None
-    return _number(found[0], plural=plural)
+    return plural_of(found[0]) if plural else found[0]
 
 
 def _is(known: frozenset[str], gender: str) -> bool:

@@ -177,7 +177,7 @@ def _merged(words: list[str], index: English) -> list[Concept]:
 
 
 _TERM_WORD = pattern(r"[a-zà-ÿœæ]{3,}")
-_GAP = pattern(r"[ \u00a0-](?:(?:de|du|des|à)[ \u00a0](?:la[ \u00a0]|l['’])?|d['’])?")
+_GAP = pattern(r"[ \u00a0](?:(?:de|du|des|à)[ \u00a0](?:la[ \u00a0]|l['’])?|d['’])?")
 
 
 class _Heads(dict[str, frozenset[int]]):

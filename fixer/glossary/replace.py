@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from fixer.french.agreement import Phrase, before, says_number
-from fixer.french.concord import Tags, after
+from fixer.french.concord import Tags, after, role
 from fixer.french.sentences import sentence_at
 from fixer.glossary.inflect import right_form
 from fixer.glossary.match import Hit, opens
@@ -137,7 +137,7 @@ def replace_phrase(
     if was.gender is None:
         was = Phrase(was.text, left.gender, was.plural, was.bare)
     edits = [Edit(Span(start, span.start), left.new), Edit(span, now.text)]
-    right = after(text[span.end : last], was, now, tags)
+    right = after(text[span.end : last], was, now, tags, role(text[first : span.start], tags))
     edits += [Edit(Span(span.end + a, span.end + b), new) for a, b, new in right.changes]
     if _curly(text, span.of(text)):
         edits = [Edit(edit.span, edit.new.replace("'", "’")) for edit in edits]
