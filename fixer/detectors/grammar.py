@@ -25,6 +25,7 @@ from fixer.document import Document
 from fixer.finding import Finding, Stage, Trust, rule
 from fixer.french.elision import elides
 from fixer.french.lexicon import Lexicon
+from fixer.glossary.glossary import Glossary
 from fixer.lazy import pattern
 from fixer.resources import Resources
 from fixer.taxonomy import Category
@@ -194,8 +195,13 @@ def article(document: Document, resources: Resources) -> Iterator[Finding]:
     for match in _MISMATCH.finditer(prose):
         new = _other_article(match[1], match[2], words)
         if new:
+            start = match.start(1)
+            before = prose[max(0, start - 3) : start].lower().lstrip()
+            if new == "le" and before in ("à ", "de "):  # `à la jour`
+                start -= len(before)
+                new = _CONTRACTED[before.strip(), "le"]
             message = f"“{match[2]}” has the other gender: “{new} {match[2]}”"
-            yield from repair(document, *match.span(1), new, message, Trust.SUGGEST, 0.75)
+            yield from repair(document, start, match.end(1), new, message, Trust.SUGGEST, 0.75)
 
 
 @lru_cache(maxsize=16384)
@@ -225,12 +231,14 @@ def organisation_article(document: Document, resources: Resources) -> Iterator[F
     Only for organisations that the glossary knows, and not before a product (`l'Apple Watch`). Suggested: a unit or an
     application may have the name of its company (`l'Alexa`).
     """
-    companies = None
     for match in _ORGANISATION.finditer(document.prose):
-        if companies is None:
-            companies = {entry.term for entry in resources.glossary.entries() if entry.type == "organization"}
-        if match[2] in companies:
+        if match[2] in _companies(resources.glossary):
             small = {"à": "chez ", "de": "d'"}[match[1].lower()]
             new = small.capitalize() if match[1][0].isupper() else small
             message = f"“{match.group()}” is “{new}{match[2]}”: companies have no article"
             yield from repair(document, match.start(), match.start(2), new, message, Trust.SUGGEST, 0.85)
+
+
+@lru_cache(maxsize=4)
+def _companies(glossary: Glossary) -> frozenset[str]:
+    return frozenset(entry.term for entry in glossary.entries() if entry.type == "organization")

@@ -1,7 +1,7 @@
 """Numbers and units as French writes them.
 
 * A decimal point in running French (`3.5 fois`, `1.2 milliard`), and commas between thousands (`50,000 puces`), are
-  English. They are flagged, as `3.5` may be the number of a version and `50,000` a very exact measure.
+  English; so is `4.7 kΩ` where the other decimals have a comma. They are flagged, as `3.5` may be the number of a version and `50,000` a very exact measure.
 * A unit glued to its number (`10Go`, `5km`) is suggested with its space (Bureau international des poids et mesures,
   *Le Système international d'unités*, 5.4.3), unless the text always glues it.
 
@@ -25,6 +25,12 @@ _POINT = pattern(
     r"(?<![\p{L}\p{N}.,:/_-]|\p{Lu}\p{Ll}{2,} )(\d{1,3}\.\d{1,2})(?= (?:fois|millions?|milliards?|points? de|"
     r"heures?|secondes?|minutes?|ans|jours|mois|euros?|dollars?|yuans?|kilomètres?|mètres?|tonnes?|watts?)\b)"
 )
+_MEASURED = pattern(
+    r"(?<![\p{L}\p{N}.,:/_-]|\p{Lu}\p{Ll}{2,} )(\d{1,3}\.\d{1,3})"
+    r"(?=[ \u00a0](?:[nµm]?s|min|h|[kM]?Ω|°C|[kmM]?V|mA|A|[kM]?W|"
+    r"kWh|[kMG]?Hz|[KMGT]o|%|[kmcµn]?m|k?g)(?![\p{L}\p{N}]))"
+)
+_COMMA = pattern(r"(?<![\d.,])\d{1,3},\d{1,2}(?![\d,.])")
 _THOUSANDS = pattern(
     r"(?<![\p{L}\p{N}.,:/_(\[-]|\d[ \u00a0])(\d{1,3}(?:,\d{3}){1,3})"
     r"(?= (?:\p{Ll}{3,})|[ \u00a0][€$¥%])(?![\p{N},])"
@@ -54,6 +60,10 @@ def _english(prose: str) -> Iterator[Finding]:
         yield Finding(
             Span(*match.span(1)), f"French writes decimals with a comma: “{new}”", alternatives=(new,), confidence=0.8
         )
+    for match in _MEASURED.finditer(prose) if _COMMA.search(prose) else ():
+        new = match[1].replace(".", ",")
+        message = f"the other decimals of this text have a comma: “{new}”"
+        yield Finding(Span(*match.span(1)), message, alternatives=(new,), confidence=0.8)
     for match in _THOUSANDS.finditer(prose):
         new = match[1].replace(",", "\u00a0")
         yield Finding(
