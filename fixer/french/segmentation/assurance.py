@@ -67,6 +67,18 @@ def floor(text: str, path: Path, before: str, count: int, lexicon: Lexicon) -> f
     return 0.0
 
 
+def at_markup(text: str, path: Path, soft: frozenset[int], lexicon: Lexicon) -> float:
+    """`<b>Attention</b>Modifier`: markup and a capital between two known words that are no word together."""
+    if len(path.cuts) != 1 or path.cuts[0] not in soft:
+        return 0.0
+    cut = path.cuts[0]
+    left = next((text[u.start : cut] for u in path.units if u.end == cut), "")
+    right = next(text[cut : u.end] for u in path.units if u.start == cut)
+    known = len(left) >= _TWO and len(right) >= _TWO and lexicon.known(left) and lexicon.known(right)
+    sure = known and left[-1].islower() and right[0].isupper() and not lexicon.known(left + right)
+    return ASSURED if sure else 0.0
+
+
 def _all_french(text: str, path: Path, lexicon: Lexicon) -> bool:
     """Nothing but French words, none of which an identifier or a new word is made of: `entraînés|commencement|Les`,
     `civile.|accent`, `L'argent|n'a`."""
@@ -87,7 +99,7 @@ def _firm(a: str, b: str, between: str, before: str, lexicon: Lexicon) -> bool:
         return len(a) >= _LONG and sure_french(a, lexicon)
     if len(a) < _LONG or lexicon.english(a.lower()) or not _inflected(a, lexicon):
         return False
-    if a.lower() in _JOINED_PARTS:
+    if a.lower() in _JOINED_PARTS or not lexicon.frequency(a):  # performa|ces
         return False
     if between == ".":
         return "." not in before and len(b) >= _SHORT and lexicon.french(b) and b.lower() not in EXTENSIONS

@@ -53,6 +53,8 @@ _LIST = re.compile(r"\.\.\.,|,\.\.|,…")
 _ARGUMENTS = re.compile(r"\W*[\w.]+\([^()]*,\W*")
 _WORD_AT_END = re.compile(r"[^\W\d_]+$")
 _WORD_AT_START = re.compile(r"[^\W\d_]+")
+#: A verb and its pronoun: `HTTP/3|est-il`.
+_INVERTED = re.compile(r"[^\W\d_]+-(?:t-)?(?:il|elle|on|ils|elles|ce|je|tu|nous|vous)\W*$")
 _SEPARATED = re.compile(r"[-/_]")
 _PATH = re.compile(r"(?:[/_]|(?<!-)-(?!-)).*(?:[/_]|(?<!-)-(?!-))")
 
@@ -169,7 +171,7 @@ def _words(text: str, left: Unit, right: Unit, lexicon: Lexicon) -> float:
         return 1.0
     if a[0].islower():
         sure = sure_french(a, lexicon) or sure_french(b, lexicon) or not lexicon.english(a) or not lexicon.english(b)
-        verb = lexicon.english(a) and not sure_french(a, lexicon)
+        verb = lexicon.english(a) and not sure_french(a, lexicon) and (lexicon.english(b) or not lexicon.french(b))
         return 1.0 if sure and a != "on" and not verb else DOUBTFUL  # onMounted, addViolation
     if _little(a, lexicon) or text[left.start - 1 : left.start] in ("'", "’"):
         return 1.0
@@ -178,7 +180,7 @@ def _words(text: str, left: Unit, right: Unit, lexicon: Lexicon) -> float:
     tags = lexicon.tags(b)
     if "prep" in tags or (tags and not tags & {"nom", "adj", "npr", "patr"}):
         return 1.0  # DonnéesDepuis, InstallationVoir: a sentence begins
-    if right.kind is Kind.NAME and lexicon.tags(a) & {"inf", "impe"}:
+    if (right.kind is Kind.NAME or lexicon.name(b)) and lexicon.tags(a) & {"inf", "impe"}:
         return 1.0  # VérifierPinecone
     return DOUBTFUL  # NeuralProphète, AdresseIp: two capitals are how identifiers and brands are written
 
@@ -220,7 +222,9 @@ def _in_path(text: str, path: Path, lexicon: Lexicon) -> bool:
     if left is not None and not _SEPARATED.search(before) and sure_french(left.group(), lexicon):
         return False
     return not (
-        right is not None and not _SEPARATED.search(after) and _begins_or_goes_on(text, cut, right.group(), lexicon)
+        right is not None
+        and (_INVERTED.match(after) or not _SEPARATED.search(after))
+        and _begins_or_goes_on(text, cut, right.group(), lexicon)
     )
 
 

@@ -81,6 +81,8 @@ class Splitter:
         if found is None or reading.split is None:
             return None
         sure = max(confidence.probability(found), assurance.floor(text, reading.split, before, count, self._lexicon))
+        if soft:
+            sure = max(sure, assurance.at_markup(text, reading.split, soft, self._lexicon))
         if len(reading.split.cuts) > 1 and free.whole is not None and free.whole.cost - free.split.cost < _HOPELESS:
             sure = min(sure, caution.DOUBTFUL)
         if sure > caution.UNLIKELY:

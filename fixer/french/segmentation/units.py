@@ -286,10 +286,11 @@ class Units:
 
     def _camels(self, start: int, text: str) -> Iterator[Unit]:
         """The identifiers that a run of humps may be: two humps or more, from its start, or up to its last capital
-        before a small letter (`InnoDB|le`, `AdamW|et`)."""
+        before a small letter (`InnoDB|le`, `VisualVM|ou`)."""
         cost = _IDENTIFIER
         for number, hump in enumerate(_HUMP.finditer(text)):
-            if number and hump.group()[0].isupper() and hump.group()[1:].islower():
+            capitals = number and text[hump.start() - 1].isupper() and hump.group()[0].isupper()
+            if capitals and hump.group()[1:].islower():
                 yield Unit(start, start + hump.start() + 1, Kind.IDENTIFIER, "", cost + _LAST_CAPITAL, False)
             cost += self.hump_cost(hump.group().lower())
             if number:
