@@ -1,7 +1,8 @@
 """Numbers and units as French writes them.
 
 * A decimal point in running French (`3.5 fois`, `1.2 milliard`), and commas between thousands (`50,000 puces`), are
-  English; so is `4.7 kΩ` where the other decimals have a comma. They are flagged, as `3.5` may be the number of a version and `50,000` a very exact measure.
+  English; so is `4.7 kΩ` where the other decimals have a comma. They are flagged, as
+  `3.5` may be the number of a version and `50,000` a very exact measure.
 * A unit glued to its number (`10Go`, `5km`) is suggested with its space (Bureau international des poids et mesures,
   *Le Système international d'unités*, 5.4.3), unless the text always glues it.
 
