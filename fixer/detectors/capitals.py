@@ -183,7 +183,7 @@ def accented_capital(document: Document, resources: Resources) -> Iterator[Findi
         yield from accidents(document, found)
 
 
-_FEW = 4
+_FEW = 2
 _ACCENTED = pattern(r"(?<![\p{L}\p{N}])[ÀÂÇÉÈÊÎÔÛ](?=\p{Ll}| \p{Ll})")
 
 
