@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from fixer.detectors._shared import damaged
 from fixer.document import Document
 from fixer.finding import Finding, Stage, Trust, rule
-from fixer.glossary.context import stands_in
+from fixer.glossary.context import how_many_stand_in, stands_in
 from fixer.glossary.match import Evidence, Hit, opens
 from fixer.glossary.model import Kind
 from fixer.glossary.replace import repair
@@ -32,12 +32,25 @@ def findings(document: Document, resources: Resources, kinds: frozenset[Kind]) -
     """The findings for entries of some kinds; leaked glosses are a matter of their own (`gloss_leak`)."""
     wounded = translated(document, resources)
     for hit in select(resources.glossary, document.prose, resources.lexicon.tags):
-        if hit.evidence is Evidence.DOCUMENT and not wounded:
+        if hit.evidence is Evidence.DOCUMENT and not wounded and not _has_field_around(document.prose, hit):
             continue
         if hit.entry.kind in kinds and not hit.entry.is_gloss:
             found = finding_of(document, resources, hit)
             if found:
                 yield found
+
+
+_AROUND = 900
+"""Characters on either side: about 150 words."""
+
+
+def _has_field_around(prose: str, hit: Hit) -> bool:
+    """True for a French phrase with the capital of a name inside of a sentence, amid two words of the name's field."""
+    named = hit.entry.kind is Kind.ENTITY and hit.span.of(prose)[:1].isupper()
+    if hit.wrong is None or not named or opens(prose, hit.span.start):
+        return False
+    around = prose[max(0, hit.span.start - _AROUND) : hit.span.end + _AROUND]
+    return how_many_stand_in(around, hit.wrong.near) > 1
 
 
 def finding_of(document: Document, resources: Resources, hit: Hit) -> Finding | None:

@@ -48,26 +48,34 @@ def find(text: str, layers: Sequence[Layer], masks: Sequence[frozenset[int]]) ->
     folded = fold(text)
     line = folded.text
     heads = layers[0].heads if len(layers) == 1 else frozenset[str]().union(*(layer.heads for layer in layers))
+    pairs = list(zip(layers, masks, strict=True))
     for match in _WORD.finditer(line):
-        if match.group() not in heads:
+        word = match.group()
+        if word not in heads:
             continue
         start = match.start()
         rest = line[start : start + 120]
         found: list[tuple[int, Layer, int, int, int]] = []
-        for layer, masked in zip(layers, masks, strict=True):
-            if match.group() not in layer.heads:
+        for layer, masked in pairs:
+            if word not in layer.heads:
                 continue
             for key in layer.prefixes(rest):
                 following = rest[len(key) : len(key) + 1]
                 if following.isalpha() or (following.isdigit() and not key[-1].isalpha()):
                     continue
                 found += ((len(key), layer, *record) for record in layer.records(key) if record[0] not in masked)
-        for length, layer, number, index, slot in sorted(found, key=lambda item: -item[0]):
+        if len(found) > 1:
+            found.sort(key=_longest)
+        for length, layer, number, index, slot in found:
             span = Span(folded.origin(start), folded.end(start + length))
             entry = layer.entry(number)
             if text[span.end : span.end + 1].isdigit() and entry.kind is not Kind.ENTITY:
                 continue  # a version may be glued to a name (*Entraînium2*), not a number to a term
             yield Hit(span, entry, None if index == RIGHT else entry.wrong[index], SLOTS[slot])
+
+
+def _longest(item: tuple[int, Layer, int, int, int]) -> int:
+    return -item[0]
 
 
 _LETTERS = re.compile(r"[^\W\d_]+")
