@@ -99,7 +99,7 @@ def _firm(a: str, b: str, between: str, before: str, lexicon: Lexicon) -> bool:
         return len(a) >= _LONG and sure_french(a, lexicon)
     if len(a) < _LONG or lexicon.english(a.lower()) or not _inflected(a, lexicon):
         return False
-    if a.lower() in _JOINED_PARTS or not lexicon.frequency(a):  # performa|ces
+    if a.lower() in _JOINED_PARTS:
         return False
     if between == ".":
         return "." not in before and len(b) >= _SHORT and lexicon.french(b) and b.lower() not in EXTENSIONS
@@ -107,6 +107,8 @@ def _firm(a: str, b: str, between: str, before: str, lexicon: Lexicon) -> bool:
         return False
     if b[0].isupper():
         return _little(b, lexicon) or not a.isascii()
+    if not lexicon.frequency(a):
+        return False  # performa|ces
     return b not in SUFFIXES and (b in _LINKING or (len(b) > _LONG and sure_french(b, lexicon) and len(a) > _LONG))
 
 
