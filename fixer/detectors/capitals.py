@@ -18,6 +18,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 import regex
 
@@ -176,11 +177,13 @@ def accented_capital(document: Document, resources: Resources) -> Iterator[Findi
     """A capital without its accent: `Etats-Unis`, `A partir de`.
 
     French capitals keep their accents (Académie française). A sound text that writes more of them without than with
-    has that habit, inherited from typewriters, and is left alone.
+    has that habit, inherited from typewriters, and is left alone; elsewhere in sound text it is only suggested.
     """
     found = list(_unaccented_capitals(document, resources.lexicon))
-    if len(found) <= _FEW or damaged(document) or len(found) < sum(1 for _ in _ACCENTED.finditer(document.prose)):
+    if damaged(document):
         yield from accidents(document, found)
+    elif len(found) <= _FEW or len(found) < sum(1 for _ in _ACCENTED.finditer(document.prose)):
+        yield from (replace(finding, trust=Trust.SUGGEST) for finding in found)
 
 
 _FEW = 2

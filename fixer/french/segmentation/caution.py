@@ -36,6 +36,8 @@ _PRODUCT_ENDINGS = frozenset(["AI", "DB", "IA", "JS", "LM", "ML", "OS", "QL", "V
 _ELIDED = frozenset(["aujourd", "jusqu", "lorsqu", "presqu", "puisqu", "qu", "quelqu", "quoiqu"])
 #: Little words that surnames end in: Nikolaou, Dupré on.
 _NAME_ENDINGS = frozenset(["a", "an", "au", "en", "es", "est", "et", "on", "ou", "un", "y", "le", "la", "de", "des"])
+#: Words that are another word behind the s of a plural: sont and ont, son and on.
+_PLURAL_BEFORE = frozenset(["son", "sont"])
 #: How many times as frequent in French a word must be to count as French alone.
 _RATHER = 0.25
 #: A word that common (per million) is meant rather than two; shorter tokens are near to everything.
@@ -74,6 +76,8 @@ def ceiling(text: str, path: Path, before: str, lexicon: Lexicon, model: Languag
             lowest = min(lowest, _after_mark(text, a, text[mark.start], b, left, lexicon))
         elif right.kind is not Kind.OPEN:
             lowest = min(lowest, _words(text, left, right, lexicon))
+        elif text[right.end : right.end + 1].isdecimal():
+            lowest = DOUBTFUL  # Beta(2,5), Répondre(34): arguments, or a count of the page's own
         elif _ARGUMENTS.fullmatch(text) and not sure_french(a, lexicon):
             lowest = DOUBTFUL  # Tuple(slices,
     return lowest
@@ -175,8 +179,8 @@ def _words(text: str, left: Unit, right: Unit, lexicon: Lexicon) -> float:
         return 1.0 if sure and a != "on" and not verb else DOUBTFUL  # onMounted, addViolation
     if _little(a, lexicon) or text[left.start - 1 : left.start] in ("'", "’"):
         return 1.0
-    if b in _PRODUCT_ENDINGS:
-        return DOUBTFUL  # OuvrirAI: a translated name
+    if b in _PRODUCT_ENDINGS or (b.isupper() and "inf" in lexicon.tags(a)):
+        return DOUBTFUL  # OuvrirAI, OuvrirSSL: a translated name
     tags = lexicon.tags(b)
     if "prep" in tags or (tags and not tags & {"nom", "adj", "npr", "patr"}):
         return 1.0  # DonnéesDepuis, InstallationVoir: a sentence begins
@@ -195,6 +199,8 @@ def _lower(a: str, b: str, left: Unit, lexicon: Lexicon) -> float:
         return UNLIKELY
     if not sure_french(b, lexicon) and (not sure_french(a, lexicon) or _UNDONE.fullmatch(a + b)):
         return DOUBTFUL  # unserialize, timeslices, onfocus: English makes such words
+    if b in _PLURAL_BEFORE and not a.endswith("s") and lexicon.french(a + "s"):
+        return DOUBTFUL  # ministèresont: ministères ont as well
     proper = a[0].isupper() and left.kind is Kind.ENGLISH and not lexicon.english(a.lower()) and not lexicon.name(a)
     return DOUBTFUL if proper and b in _NAME_ENDINGS else 1.0
 
