@@ -29,7 +29,9 @@ from fixer.taxonomy import Category
 
 _BEFORE = r"(?<=[\p{L}\p{M}\d\"')\]»”’%\ufffc])"
 _COLONS = pattern(
-    _BEFORE + r"(?:[ \u00a0\u202f]?[.…,;]++)?[ \u00a0\u202f]?:(?:[ \u00a0\u202f]:)++(?=[ \t\u00a0\ufffc]|$)",
+    # Behind bold letters too: `- **Licence** : : le code`.
+    rf"(?:{_BEFORE}|(?<=[\p{{L}}\d)]\*\*))"
+    r"(?:[ \u00a0\u202f]?[.…,;]++)?[ \u00a0\u202f]?:(?:[ \u00a0\u202f]:)++(?=[ \t\u00a0\ufffc]|$)",
     regex.MULTILINE,
 )
 _STOPS_COLON = pattern(

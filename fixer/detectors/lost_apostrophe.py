@@ -54,7 +54,7 @@ def lost_apostrophes(document: Document, resources: Resources) -> Iterator[Findi
         word = span.of(document.text)
         edit = Edit.insert(span.start + lost.at, mark)
         trust = Trust.APPLY if lost.odds > _APPLY else Trust.SUGGEST
-        message = f"apostrophe perdue : « {word[: lost.at]}{mark}{word[lost.at :]} »"
+        message = f"lost apostrophe: “{word[: lost.at]}{mark}{word[lost.at :]}”"
         yield Finding(span, message, (edit,), trust=trust, confidence=1 / (1 + math.exp(-lost.odds)))
 
 

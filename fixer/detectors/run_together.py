@@ -70,7 +70,7 @@ def _finding(
     parts = _parts(seen.text, candidate)
     return Finding(
         token.span,
-        f"mots collés : « {' » + « '.join(parts)} »",
+        f"words run together: “{'” + “'.join(parts)}”",
         tuple(edits),
         tuple(_alternatives(document, token.span, edits, others)),
         Trust.APPLY if candidate.confidence >= APPLY else Trust.SUGGEST,
