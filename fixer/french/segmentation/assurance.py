@@ -19,6 +19,8 @@ ASSURED = 0.93
 
 _MARK = re.compile(r"[:;!?,»”]")
 _TITLED = re.compile(r"\W*(?:[^\W\d_]['’])?[^\W\d_A-Z]{4,}(?:M|MM|Mme|Dr)\.")
+#: A number of two figures or more, or a percentage, at the end of a sentence; `3.Le` may be a numbered heading.
+_FIGURE = re.compile(r"(?:^|[^\w.])\d*(?:\d\d|\d%)\.$")
 _ABBREVIATED = re.compile(r"\W*[^\W\d_]{4,}\([A-Z]{2,6}s?\)\W*")
 #: Little words that no identifier begins with.
 _LINKING = frozenset(
@@ -49,6 +51,8 @@ def floor(text: str, path: Path, before: str, count: int, lexicon: Lexicon) -> f
     spelled = text[right.start : right.end]
     if _TITLED.fullmatch(text) and left.kind is Kind.FRENCH and not lexicon.english(text[left.start : cut]):
         return ASSURED  # humaineM.
+    if text[cut - 1] == "." and spelled.istitle() and _FIGURE.search(text, 0, cut):
+        return ASSURED if len(spelled) >= _TWO and _little(spelled, lexicon) else 0.0  # 2023.Il, 17%.Les
     if spelled == "à" and left.kind in WORDS and 1 + cut - left.start >= _SHORT:
         word = text[left.start : cut]
         return ASSURED if lexicon.known(word) and not lexicon.french(word + "a") else 0.0  # sign upà

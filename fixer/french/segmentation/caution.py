@@ -51,6 +51,7 @@ _UNDONE = re.compile(
     r"(?:un|de|en)\w{2,}(?:i[sz]e|ify|ate|ed|ing|able|pack|link|set|mount|hook|load|lock|bind|wrap|quote|escape|"
     r"register|subscribe|code|force|queue)[sdr]?"
 )
+_EDGES = "\"'«»“”‘’()[].,;:!?… "
 _LIST = re.compile(r"\.\.\.,|,\.\.|,…")
 _ARGUMENTS = re.compile(r"\W*[\w.]+\([^()]*,\W*")
 _WORD_AT_END = re.compile(r"[^\W\d_]+$")
@@ -131,10 +132,10 @@ def _one_edit(word: str) -> Iterator[str]:
 
 
 def _lost_accent(text: str, path: Path, lexicon: Lexicon) -> bool:
-    """`Deplacer`, `decoupe`: a word without its accents, not two."""
+    """`Deplacer`, `decoupe`, `au-dela`: a word without its accents, not two."""
     pair = _two_words(text, path)
-    word = "" if pair is None else pair[0] + pair[1]
-    return word.isascii() and (word.islower() or word.istitle()) and bool(lexicon.accented(word))
+    word = text.strip(_EDGES) if "-" in text else "" if pair is None else pair[0] + pair[1]
+    return word.isascii() and (word.islower() or word.capitalize() == word) and bool(lexicon.accented(word))
 
 
 def _single_name(text: str, path: Path, before: str, lexicon: Lexicon, model: LanguageModel) -> bool:

@@ -17,7 +17,7 @@ _TRIM_RIGHT = ")]}»”\"'’*_.,;:!?…-–—%°"
 _NO_LETTERS = re.compile(r"[\W\d_]*")
 _SIMPLE = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _ACRONYM = re.compile(r"(?:[ldLD]['’])?[A-Z][A-Z0-9]*(?:[-/&][A-Z0-9]+)*s?")
-_SIZE = re.compile(r"[±~≈<>≤≥×x]?\d[\d.,]*([a-zA-Zµ°%€$]{1,3}|ème|ième|ères?|ers?|nde?s?|bits?)(?:/[a-z]{1,4})?")
+_SIZE = re.compile(r"[±~≈<>≤≥×x]?\d(?:[\d.,]*\d)?([a-zA-Zµ°%€$]{1,3}|ème|ième|ères?|ers?|nde?s?|bits?)(?:/[a-z]{1,4})?")
 _ELISION = re.compile(r"(?:[ldjmtsnc]|(?:jus|lors|puis|quoi)?qu)['’](?=.)", re.IGNORECASE)
 
 _DASHED = re.compile(r"--[A-ZÀ-Þ][a-zß-ÿœ'’]")
@@ -40,7 +40,7 @@ def plain(token: str, lexicon: Lexicon) -> bool:
         size = _SIZE.fullmatch(core)
         if _ACRONYM.fullmatch(core) or numbered_name(core, lexicon.name, lambda word: _foreign(word, lexicon)):
             return True
-        return size is not None and size[1] not in FUNCTION
+        return size is not None and size[1].lower() not in FUNCTION
     return known(core, lexicon)
 
 
