@@ -212,7 +212,7 @@ def term_variation(document: Document, resources: Resources) -> Iterator[Finding
 def _allowed_twice(document: Document, groups: Iterable[Sequence[Hit]]) -> Iterator[Finding]:
     """Two allowed forms of one concept with as many words: `fenêtre contextuelle` beside `fenêtre de contexte`.
 
-    An engine that varies its words did not know that it met the concept again.
+    An engine that varies its words did not know that it met the concept again. The first of the rarer form is flagged.
     """
     prose = document.prose
     for hits in groups:
@@ -220,14 +220,26 @@ def _allowed_twice(document: Document, groups: Iterable[Sequence[Hit]]) -> Itera
         if not right or not hits[0].entry.translate:
             continue
         term = hits[0].entry.term
-        for hit in hits:
-            here = hit.span.of(prose)
-            same = here.islower() and _comparable(here, term)
-            inside = any(other.span.contains(hit.span) for other in right)
-            if hit.wrong is None and same and not inside and here not in hit.entry.en and not in_code(prose, hit.span):
-                new, _ = right_form(hit.entry, hit.slot)
-                message = f"“{here}” is “{new}” elsewhere in this document"
-                yield Finding(hit.span, message, alternatives=(new,), confidence=0.7, origin=hit.entry.origin)
+        others = [hit for hit in hits if hit.wrong is None and _is_other(prose, hit, term, right)]
+        if not others or len(others) > len(right):
+            continue  # the form that the text prefers is as good as the glossary's
+        hit = others[0]
+        new, _ = right_form(hit.entry, hit.slot)
+        message = f"“{hit.span.of(prose)}” is “{new}” elsewhere in this document"
+        yield Finding(hit.span, message, alternatives=(new,), confidence=0.7, origin=hit.entry.origin)
+
+
+def _is_other(prose: str, hit: Hit, term: str, right: Sequence[Hit]) -> bool:
+    """True for an allowed form as long as the term, in prose, that is no part of the right form."""
+    here = hit.span.of(prose)
+    inside = any(other.span.contains(hit.span) for other in right)
+    return (
+        here.islower()
+        and _comparable(here, term)
+        and not inside
+        and here not in hit.entry.en
+        and not in_code(prose, hit.span)
+    )
 
 
 def _comparable(here: str, term: str) -> bool:
