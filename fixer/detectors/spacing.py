@@ -58,7 +58,7 @@ _FUNCTION_WORDS = frozenset(
 
 
 @rule(
-    "space-before-stop",
+    "space-before-mark",
     Category.TYPOGRAPHY,
     Stage.TYPOGRAPHY,
     "a space before a comma or a full stop",
