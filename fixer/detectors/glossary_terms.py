@@ -4,9 +4,10 @@ Machine translation renders `Hopper` as *Trémie* and `scaling law` as *loi éte
 with the context in which they are wrong: *Trémie* near *GPU*, never near *silo*. The replacement repairs the words
 around it: `la formation du modèle` becomes `l'entraînement du modèle`, `l'Anthropique` becomes `Anthropic`.
 
-What the entry trusts (`trust: apply`) is applied only if the French around it is certain as well: where a pronoun or a
-participle further on may have to change its gender, the whole replaced phrase is suggested. A form that is also good
-French is flagged with the right form as an alternative. Names in code, addresses and identifiers stay.
+What the entry trusts (`trust: apply`), or what the document has settled on (`fixer.glossary.discourse`), is applied only
+if the French around it is certain as well: where a pronoun or a participle further on may have to change its gender,
+the whole replaced phrase is suggested. A form that is also good French is flagged with the right form as an
+alternative. Names in code, addresses and identifiers stay.
 """
 
 from __future__ import annotations
@@ -17,9 +18,10 @@ from fixer.detectors._shared import damaged
 from fixer.document import Document
 from fixer.finding import Finding, Stage, Trust, rule
 from fixer.glossary.context import how_many_stand_in, stands_in
+from fixer.glossary.discourse import Sense, sense, settled
 from fixer.glossary.match import Evidence, Hit, opens
 from fixer.glossary.model import Kind
-from fixer.glossary.replace import repair
+from fixer.glossary.replace import Replacement, repair
 from fixer.glossary.select import opens_like_french, select
 from fixer.resources import Resources
 from fixer.taxonomy import Category
@@ -31,13 +33,22 @@ _CONFIDENCE = {Trust.APPLY: 0.98, Trust.SUGGEST: 0.85, Trust.FLAG: 0.5}
 def findings(document: Document, resources: Resources, kinds: frozenset[Kind]) -> Iterator[Finding]:
     """The findings for entries of some kinds; leaked glosses are a matter of their own (`gloss_leak`)."""
     wounded = translated(document, resources)
+    agreed = senses(document, resources)
     for hit in select(resources.glossary, document.prose, resources.lexicon.tags):
         if hit.evidence is Evidence.DOCUMENT and not wounded and not _has_field_around(document.prose, hit):
             continue
         if hit.entry.kind in kinds and not hit.entry.is_gloss:
-            found = finding_of(document, resources, hit)
+            found = finding_of(document, resources, hit, agreed)
             if found:
                 yield found
+
+
+def senses(document: Document, resources: Resources) -> frozenset[Sense]:
+    """The wrong senses that the document has settled on."""
+    prose, tags = document.prose, resources.lexicon.tags
+    hits = [hit for hit in select(resources.glossary, prose, tags) if _applies(hit)]
+    sure = (hit for hit in hits if (repaired := repair(prose, hit, tags)) and _is_sure(prose, hit, repaired))
+    return settled((hit.wrong.form, hit.entry.term) for hit in sure if hit.wrong)
 
 
 _AROUND = 900
@@ -53,8 +64,10 @@ def _has_field_around(prose: str, hit: Hit) -> bool:
     return how_many_stand_in(around, hit.wrong.near) > 1
 
 
-def finding_of(document: Document, resources: Resources, hit: Hit) -> Finding | None:
-    """The finding of one occurrence; None if its replacement would change nothing."""
+def finding_of(
+    document: Document, resources: Resources, hit: Hit, agreed: frozenset[Sense] = frozenset()
+) -> Finding | None:
+    """The finding of one occurrence; None if its replacement would change nothing. `agreed`: see `senses`."""
     assert hit.wrong is not None  # select() yields wrong forms only
     wrong = hit.wrong
     repaired = repair(document.prose, hit, resources.lexicon.tags)
@@ -69,12 +82,21 @@ def finding_of(document: Document, resources: Resources, hit: Hit) -> Finding | 
     if doubtful or not all(map(document.editable, repaired.edits)):
         message = f"“{old}” may stand for “{hit.entry.term}”{reason}"
         return Finding(span, message, alternatives=(new,), confidence=_CONFIDENCE[Trust.FLAG], origin=origin)
-    sure = repaired.certain and hit.evidence is Evidence.NEAR and not _owes_capital_to_place(document.prose, hit)
-    sure = sure and wrong.form.lower() != hit.entry.term.lower()
-    trust = Trust.APPLY if wrong.trust == "apply" and sure else Trust.SUGGEST
+    known = _applies(hit) or (hit.evidence is not Evidence.PLACE and sense(wrong.form, hit.entry.term) in agreed)
+    trust = Trust.APPLY if known and _is_sure(document.prose, hit, repaired) else Trust.SUGGEST
     what = "name" if hit.entry.kind is Kind.ENTITY else "term"
     message = f"“{old}” is a mistranslated {what}: “{hit.entry.term}”{reason}"
     return Finding(span, message, repaired.edits, trust=trust, confidence=_CONFIDENCE[trust], origin=origin)
+
+
+def _applies(hit: Hit) -> bool:
+    return hit.wrong is not None and hit.wrong.trust == "apply" and hit.evidence is Evidence.NEAR
+
+
+def _is_sure(prose: str, hit: Hit, repaired: Replacement) -> bool:
+    """True if the French around the occurrence is certain, and the form more than another spelling of the term."""
+    same = hit.wrong is not None and hit.wrong.form.lower() == hit.entry.term.lower()
+    return repaired.certain and not same and not _owes_capital_to_place(prose, hit)
 
 
 def _owes_capital_to_place(prose: str, hit: Hit) -> bool:
