@@ -11,7 +11,7 @@ import click
 
 from fixer.cli.common import options_from
 from fixer.errors import Exit, UsageError
-from fixer.glossary import Entry, Glossary
+from fixer.glossary import Entry, Glossary, load_glossaries
 from fixer.options import Options
 from fixer.resources import resources_for
 
@@ -119,7 +119,8 @@ def lint(files: tuple[str, ...]) -> None:
 
     paths = [path for file in files for path in yaml_files(Path(file))] or list(shipped_files())
     parsed = Source(tuple(paths)).parsed()
-    problems = problems_of(list(merge(parsed).values()), parsed)
+    known = {} if not files else load_glossaries().layers[0].contexts
+    problems = problems_of(list(merge(parsed, contexts=known).values()), parsed)
     for problem in problems:
         click.echo(str(problem))
     click.echo(f"{len(paths)} files, {len(problems)} problems", err=True)

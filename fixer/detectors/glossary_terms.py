@@ -4,9 +4,9 @@ Machine translation renders `Hopper` as *Trémie* and `scaling law` as *loi éte
 with the context in which they are wrong: *Trémie* near *GPU*, never near *silo*. The replacement repairs the words
 around it: `la formation du modèle` becomes `l'entraînement du modèle`, `l'Anthropique` becomes `Anthropic`.
 
-What the entry trusts (`trust: apply`), or what the document has settled on (`fixer.glossary.discourse`), is applied only
-if the French around it is certain as well: where a pronoun or a participle further on may have to change its gender,
-the whole replaced phrase is suggested. A form that is also good French is flagged with the right form as an
+What the entry trusts (`trust: apply`), or what the document has settled on (`fixer.glossary.discourse`), is applied
+only if the French around it is certain as well: where a pronoun or a participle further on may have to change its
+gender, the whole replaced phrase is suggested. A form that is also good French is flagged with the right form as an
 alternative. Names in code, addresses and identifiers stay.
 """
 

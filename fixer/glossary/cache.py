@@ -26,10 +26,7 @@ if TYPE_CHECKING:
 
 _HERE = Path(__file__).resolve().parent
 _MAKERS = (
-    *(
-        _HERE / name
-        for name in ("compile.py", "fold.py", "inflect.py", "load.py", "model.py", "skeleton.py", "store.py")
-    ),
+    *(_HERE / f"{name}.py" for name in "compile fold inflect load model named_contexts skeleton store".split()),
     *(_HERE.parent / "french" / name for name in ("inflection.py", "words.py")),
 )
 _KEY = b"key "
@@ -77,9 +74,11 @@ class Source:
     def compiled(self) -> bytes:
         from fixer.glossary.compile import build
         from fixer.glossary.load import merge
+        from fixer.glossary.named_contexts import united
 
         files = self.parsed()
-        return build(merge(files), [name for file in files for name in file.keep])
+        contexts = united(file.contexts for file in files)
+        return build(merge(files), [name for file in files for name in file.keep], contexts)
 
 
 def seal(key: str, data: bytes) -> bytes:
@@ -141,7 +140,7 @@ def own_layer(source: Source, below: Layer | None) -> tuple[Layer, frozenset[str
     from fixer.glossary.load import merge
 
     files = source.parsed()
-    entries = merge(files, base)
+    entries = merge(files, base, below.contexts if below else None)
     layer = Layer(build(entries, [name for file in files for name in file.keep]))
     return layer, frozenset(entries) & (frozenset(below.numbers) if below else frozenset())
 

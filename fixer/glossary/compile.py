@@ -16,6 +16,7 @@ import marisa_trie
 from fixer.glossary.fold import fold_form, spellings
 from fixer.glossary.inflect import SLOTS, right_forms, wrong_forms
 from fixer.glossary.model import Entry, Kind
+from fixer.glossary.named_contexts import Contexts
 from fixer.glossary.skeleton import MIN_LENGTH, content_words, neighbourhood, skeleton
 from fixer.glossary.store import CONDITIONS, LINK, MAGIC, RIGHT, SECTIONS, WORD, first_word
 
@@ -57,8 +58,8 @@ def _contents(entries: Iterable[Entry]) -> Iterator[tuple[str, tuple[int]]]:
                 yield " ".join(sorted(words)), (number,)
 
 
-def build(entries: Mapping[str, Entry], keep: Iterable[str]) -> bytes:
-    """The compiled form of entries (by id) and of names to keep."""
+def build(entries: Mapping[str, Entry], keep: Iterable[str], contexts: Contexts | None = None) -> bytes:
+    """The compiled form of entries (by id), of names to keep and of contexts that layers above may refer to."""
     ordered = [entries[key] for key in sorted(entries)]
     forms = sorted(set(_form_records(ordered)))
     heads = sorted({first_word(key) for key, _ in forms})
@@ -89,6 +90,7 @@ def build(entries: Mapping[str, Entry], keep: Iterable[str]) -> bytes:
         "stems": "\n".join(sorted({word for key, _ in contents for word in key.split(" ")})).encode(),
         "ids": "\n".join(entry.id for entry in ordered).encode(),
         "glosses": _json([number for number, entry in enumerate(ordered) if entry.is_gloss]).encode(),
+        "contexts": _json(contexts or {}).encode(),
     }
     body = b"".join(sections[name] for name in SECTIONS)
     header = {"sizes": [len(sections[name]) for name in SECTIONS], "digest": blake2b(body, digest_size=16).hexdigest()}

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Mapping
 from functools import lru_cache
 
 from fixer.document import HOLE
@@ -67,23 +68,27 @@ def _all_words(text: str) -> tuple[str, frozenset[str]]:
 
 
 @lru_cache(maxsize=4096)
-def _condition_forms(words: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
-    """For each word of a condition, what may stand for it in a text: itself and its plurals."""
+def _condition_forms(words: tuple[str, ...]) -> tuple[Mapping[str, str], tuple[tuple[str, ...], ...]]:
+    """What may stand in a text for the words of a condition, itself or its plurals.
+
+    Single words as form -> word; phrases as groups of forms.
+    """
     folded = {word.lower() if word.isalnum() else " ".join(_WORD.findall(fold_form(word))) for word in words} - {""}
-    return tuple(tuple(word + ending for ending in ("", "s", "x", "es")) for word in sorted(folded))
+    endings = ("", "s", "x", "es")
+    single = {word + ending: word for word in sorted(folded) if " " not in word for ending in endings}
+    phrases = tuple(tuple(f" {word}{ending} " for ending in endings) for word in sorted(folded) if " " in word)
+    return single, phrases
 
 
 def _count(row: str, known: frozenset[str], words: tuple[str, ...], most: int) -> int:
     """How many different ones of the words stand in a row of words, counted up to `most`."""
-    found = 0
-    for forms in _condition_forms(words):
-        if " " in forms[0]:
-            found += any(f" {form} " in row for form in forms)
-        else:
-            found += not known.isdisjoint(forms)
+    single, phrases = _condition_forms(words)
+    found = len({single[word] for word in single.keys() & known}) if not known.isdisjoint(single) else 0
+    for forms in phrases:
         if found >= most:
             break
-    return found
+        found += any(form in row for form in forms)
+    return min(found, most)
 
 
 @lru_cache(maxsize=4096)

@@ -1,11 +1,11 @@
-"""One sense per discourse: a word that a document surely uses in a wrong sense several times is wrong in the others too.
+"""One sense per discourse: a word that a document surely uses in a wrong sense several times is wrong elsewhere too.
 
 Gale, Church and Yarowsky (1992) found that a word keeps its sense within a text in some 98 % of cases. Where *coûts de
 formation*, *processus de formation* and *formation des modèles* are beyond doubt what French calls *entraînement*, the
 *formation de Sonnet* two lines below is the same word in the same sense, though nothing beside it says so.
 
-Renderings of one word belong together whatever phrase and class it stands in (*coût de formation*, *former*): they share
-what the wrong form and the term do not have in common, by its root.
+Renderings of one word belong together whatever phrase and class it stands in (*coût de formation*, *former*): they
+share what the wrong form and the term do not have in common, by its root.
 """
 
 from __future__ import annotations

@@ -16,10 +16,11 @@ import yaml
 from fixer.errors import GlossaryError
 from fixer.french.words import unaccented
 from fixer.glossary.model import GENDERS, PARTS_OF_SPEECH, TRUSTS, TYPES, Case, Entry, Example, Kind, Wrong
+from fixer.glossary.named_contexts import MARK, Contexts, expanded, united
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
-TOP = ("version", "domain", "entries", "keep")
+TOP = ("version", "domain", "contexts", "entries", "keep")
 ENTRY = (
     "id term kind type translate gender plural pos source allowed domain wrong fuzzy tests "
     "trust case near not_near inflect because"
@@ -36,6 +37,7 @@ class GlossaryFile:
     domain: str | None = None
     entries: tuple[Mapping[str, Any], ...] = ()
     keep: tuple[str, ...] = ()
+    contexts: Contexts = field(default_factory=dict)
 
 
 def slug(text: str) -> str:
@@ -112,6 +114,17 @@ class _Reader:
         if not isinstance(node, yaml.SequenceNode):
             raise self.error(node, f"{what} must be a list (`- …`)")
         return list(node.value)
+
+    def contexts(self, node: yaml.Node) -> dict[str, tuple[str, ...]]:
+        """The named sets of words; a set holds words, not the names of other sets."""
+        out: dict[str, tuple[str, ...]] = {}
+        for name, (key, value) in self.mapping(node, "contexts").items():
+            if not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", name):
+                raise self.error(key, "the name of a context must be ASCII letters, digits and hyphens")
+            out[name] = self.texts(value, f"context '{name}'")
+            if any(word.startswith(MARK) for word in out[name]):
+                raise self.error(value, f"context '{name}' must hold words, not other contexts")
+        return out
 
     def conditions(self, nodes: Mapping[str, yaml.Node]) -> dict[str, Any]:
         """The fields that an entry and a wrong form share."""
@@ -238,7 +251,7 @@ def parse(text: str, name: str) -> GlossaryFile:
         return GlossaryFile(name)
     reader = _Reader(name, text.splitlines())
     pairs = reader.mapping(root, "a glossary")
-    if not set(pairs) & {"version", "entries", "keep"} and all(
+    if not set(pairs) & {"version", "contexts", "entries", "keep"} and all(
         isinstance(value, yaml.ScalarNode) for _, value in pairs.values()
     ):
         return GlossaryFile(name, entries=tuple(_flat(reader, pairs)))
@@ -248,7 +261,8 @@ def parse(text: str, name: str) -> GlossaryFile:
     domain = reader.text(nodes["domain"], "domain") if "domain" in nodes else None
     entries = reader.items(nodes["entries"], "entries") if "entries" in nodes else []
     keep = reader.texts(nodes["keep"], "keep") if "keep" in nodes else ()
-    return GlossaryFile(name, domain, tuple(reader.entry(node, domain) for node in entries), keep)
+    contexts = reader.contexts(nodes["contexts"]) if "contexts" in nodes else {}
+    return GlossaryFile(name, domain, tuple(reader.entry(node, domain) for node in entries), keep, contexts)
 
 
 def decode(data: bytes, name: str) -> str:
@@ -259,8 +273,17 @@ def decode(data: bytes, name: str) -> str:
         raise GlossaryError(f"{name}:{line}: a glossary must be UTF-8; byte {data[error.start]:#x} is not") from error
 
 
-def merge(files: Iterable[GlossaryFile], base: Callable[[str], Entry | None] = lambda _: None) -> dict[str, Entry]:
-    """One entry an id, later files overriding; `base` knows entries of an earlier layer. Raises GlossaryError."""
+def merge(
+    files: Iterable[GlossaryFile],
+    base: Callable[[str], Entry | None] = lambda _: None,
+    contexts: Contexts | None = None,
+) -> dict[str, Entry]:
+    """One entry an id, later files overriding, conditions in plain words. Raises GlossaryError.
+
+    `base` and `contexts` are the entries and the named contexts of a layer below.
+    """
+    files = tuple(files)
+    known_contexts = united((contexts or {}, *(file.contexts for file in files)))
     merged: dict[str, Entry] = {}
     for file in files:
         for fields in file.entries:
@@ -271,4 +294,4 @@ def merge(files: Iterable[GlossaryFile], base: Callable[[str], Entry | None] = l
                 merged[fields["id"]] = Entry(**fields)
             else:
                 raise GlossaryError(f"{fields['origin']}: entry '{fields['id']}' needs 'term': no other file has it")
-    return merged
+    return {id: expanded(entry, known_contexts) for id, entry in merged.items()}

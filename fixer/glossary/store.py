@@ -36,8 +36,8 @@ CONDITIONS = ("near", "not_near")
 """Fields of a wrong form that hold the number of a list of words, because many forms share one."""
 
 SECTIONS = (
-    "entries tests lists forms starts records heads names folded kept zh words fuzzy near stems ids glosses".split()
-)
+    "entries tests lists forms starts records heads names folded kept zh words fuzzy near stems ids glosses contexts"
+).split()
 WORD = re.compile(r"[^\W_]+")
 
 
@@ -192,6 +192,11 @@ class Layer:
     def glosses(self) -> frozenset[int]:
         """The numbers of the entries that are glosses of dictionaries."""
         return frozenset(json.loads(self._section("glosses")))
+
+    @cached_property
+    def contexts(self) -> dict[str, tuple[str, ...]]:
+        """The named sets of words that files above may refer to."""
+        return {name: tuple(words) for name, words in json.loads(self._section("contexts")).items()}
 
     @cached_property
     def zh(self) -> dict[str, str]:
