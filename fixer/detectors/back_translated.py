@@ -7,6 +7,8 @@ Most French that can be translated back is good French. A finding needs more:
 
 * a name: a capital inside of a sentence, a half in English, or other names of its field in the document; a name of one
   common word (`Fiole` for Flask) all of it: capital, and names of the same field;
+* a label (a cell, the bold head of an item): two names of its field in the same table or list. There it counts in lower
+  case too: *tonique* beside *axum* and *hyper* is tonic;
 * a term: other terms of the same field in the document, and words that technical French does not put together.
 
 What the glossary explains itself, right or wrong, is left to it. Never applied.
@@ -18,16 +20,18 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
+from operator import itemgetter
 
 from fixer.document import Document
 from fixer.finding import Finding, Stage, Trust, rule
 from fixer.french.lexicon import Lexicon, lexicon
 from fixer.french.words import unaccented
 from fixer.glossary import Glossary
-from fixer.glossary.backtranslate import Rendering, names, terms
+from fixer.glossary.backtranslate import Rendering, labels, names, terms
 from fixer.glossary.context import in_code
 from fixer.glossary.cover import Cover
-from fixer.glossary.english import entry_of
+from fixer.glossary.english import Concept, entry_of
+from fixer.glossary.fields import company
 from fixer.glossary.fold import fold_form
 from fixer.glossary.match import opens
 from fixer.glossary.model import Entry, Kind
@@ -37,6 +41,7 @@ from fixer.glossary.skeleton import content_words
 from fixer.lazy import pattern
 from fixer.resources import Resources
 from fixer.taxonomy import Category
+from fixer.text import Span
 
 _CONFIDENCE = 0.75
 _FIELD = 2
@@ -51,18 +56,6 @@ def _fields(glossary: Glossary, text: str) -> Counter[str]:
     """How many concepts of each field the text names, rightly or wrongly."""
     seen = {
         (hit.entry.domain or "", hit.entry.id) for hit in glossary.matches(text) if hit.entry.kind is not Kind.PHRASE
-    }
-    return Counter(domain for domain, _ in seen)
-
-
-@lru_cache(maxsize=8)
-def _names_in(glossary: Glossary, text: str) -> Counter[str]:
-    """How many names of each field the text holds, right ones and such wrong ones as the glossary is sure of."""
-    right = (hit for hit in glossary.matches(text) if hit.wrong is None)
-    seen = {
-        (hit.entry.domain or "", hit.entry.id)
-        for hit in (*right, *select(glossary, text, lexicon().tags))
-        if hit.entry.kind is Kind.ENTITY and hit.span.of(text)[:1].isupper()
     }
     return Counter(domain for domain, _ in seen)
 
@@ -90,36 +83,73 @@ def _finding(document: Document, resources: Resources, rendering: Rendering, ent
 def entity_back_translated(document: Document, resources: Resources) -> Iterator[Finding]:
     glossary, prose = resources.glossary, document.prose
     taken = None
-    for rendering in names(prose, glossary):
+    for rendering, is_label in _candidates(prose, glossary):
         if in_code(prose, rendering.span):
             continue
         taken = taken or _taken(document, resources)
         if taken.overlaps(rendering.span):
             continue
-        entry = entry_of(rendering.concept, glossary)
-        if _is_name(document, resources, rendering, entry):
-            yield from _finding(document, resources, rendering, entry)
+        concept = _likeliest(rendering, prose, glossary)
+        if concept and _is_name(document, resources, rendering, concept, is_label):
+            yield from _finding(document, resources, rendering, entry_of(concept, glossary))
 
 
-def _is_name(document: Document, resources: Resources, rendering: Rendering, entry: Entry) -> bool:
+def _candidates(prose: str, glossary: Glossary) -> Iterator[tuple[Rendering, bool]]:
+    """The renderings of a text, and whether each is a label: what fills a cell tells more than a word of a sentence."""
+    labelled = [(rendering, True) for rendering in labels(prose, glossary)]
+    cover = Cover(rendering.span for rendering, _ in labelled)
+    yield from labelled
+    yield from ((rendering, False) for rendering in names(prose, glossary) if not cover.overlaps(rendering.span))
+
+
+def _likeliest(rendering: Rendering, prose: str, glossary: Glossary) -> Concept | None:
+    """The name that has most company in the text; None if two have as much."""
+    around = company(glossary, prose)
+    ranked = sorted(((around.of(c.fields, but=c.term), c) for c in rendering.concepts), key=itemgetter(0))
+    if len(ranked) > 1 and ranked[-1][0] == ranked[-2][0]:
+        return None
+    return ranked[-1][1]
+
+
+def _is_name(document: Document, resources: Resources, rendering: Rendering, name: Concept, is_label: bool) -> bool:
     prose, words = document.prose, rendering.words
     known = resources.lexicon
     inside = not opens(prose, rendering.span.start)
     letters = [word for word in words if word.isalpha()]
-    if _says_something(letters, known, inside):
+    if is_label and _is_among_names(resources.glossary, prose, rendering, name):
+        return True
+    if not rendering.span.of(prose)[:1].isupper() or _says_something(letters, known, inside):
         return False
+    around = company(resources.glossary, prose)
     if len(letters) == 1:
-        return inside and _is_odd_name(document, resources, letters[0], entry)
-    if any(_is_verbatim(word, entry.term, known) for word in letters):
+        odd = inside and _is_odd_word(letters[0], known)
+        return odd and (around.of(name.fields) >= _FIELD or around.size() > 2 * _FIELD)
+    if any(_is_verbatim(word, name.term, known) for word in letters):
         return True
     if all(known.frequency(word) > _COMMON for word in letters):
         return False
     if all(resources.language_model.seen(a, b) for a, b in pairwise(words)):
         return False
-    names_around = sum(_names_in(resources.glossary, prose).values())
-    if entry.term[1:].islower() and known.english(entry.term.lower()) and not inside:
+    if name.term[1:].islower() and known.english(name.term.lower()) and not inside:
         return False
-    return names_around >= (1 if inside else _FIELD)
+    return around.size() >= (1 if inside else _FIELD)
+
+
+_SIBLINGS = 2
+
+
+def _is_among_names(glossary: Glossary, prose: str, rendering: Rendering, name: Concept) -> bool:
+    """True for a label among names of its field: in its table or list, or all over the document."""
+    around = company(glossary, prose)
+    if around.of(name.fields, but=name.term) < _FIELD:
+        return False
+    return around.of(name.fields, _block(prose, rendering.span), name.term) >= _SIBLINGS
+
+
+def _block(prose: str, span: Span) -> Span:
+    """The lines around a place up to the next empty ones: its table, its list."""
+    start, end = prose.rfind("\n\n", 0, span.start), prose.find("\n\n", span.end)
+    return Span(max(start, 0), end if end >= 0 else len(prose))
 
 
 def _says_something(words: list[str], known: Lexicon, inside: bool) -> bool:
@@ -138,19 +168,15 @@ def _is_verbatim(word: str, name: str, known: Lexicon) -> bool:
     return word[:1].isupper() and word.lower() in name.lower() and (known.name(word) or not known.french(word))
 
 
-def _is_odd_name(document: Document, resources: Resources, word: str, entry: Entry) -> bool:
-    """True for a capital on a word that no text of the field uses, among names of the field."""
-    known = resources.lexicon
-    if (
-        word.isupper()
-        or not known.french(word)
-        or known.english(word)
-        or "npr" in known.tags(word)
-        or known.frequency(word) > _COMMON
-    ):
-        return False
-    around = _names_in(resources.glossary, document.prose)
-    return around[entry.domain or ""] >= _FIELD or sum(around.values()) > 2 * _FIELD
+def _is_odd_word(word: str, known: Lexicon) -> bool:
+    """True for a French word that no text of the field uses, and that is nothing else."""
+    return (
+        not word.isupper()
+        and known.french(word)
+        and not known.english(word)
+        and "npr" not in known.tags(word)
+        and known.frequency(word) <= _COMMON
+    )
 
 
 @rule("term-back-translated", Category.TERM, Stage.TERM, "terms translated word by word, by no list", Trust.SUGGEST)
@@ -163,7 +189,7 @@ def term_back_translated(document: Document, resources: Resources) -> Iterator[F
         taken = taken or _taken(document, resources)
         if taken.overlaps(rendering.span) or in_code(prose, rendering.span):
             continue
-        entry = entry_of(rendering.concept, glossary)
+        entry = entry_of(rendering.concepts[0], glossary)
         if entry.pos == "noun" and _is_term(document, resources, rendering, entry):
             yield from _finding(document, resources, rendering, entry)
 

@@ -32,10 +32,13 @@ _WORD = pattern(r"[^\W_]+")
 
 @dataclass(frozen=True)
 class Rendering:
-    """The text at `span` translates word by word into the name or term of `concept`; `words` are its content words."""
+    """The text at `span` translates word by word into the name or term of each of `concepts`.
+
+    `words` are its content words.
+    """
 
     span: Span
-    concept: Concept
+    concepts: tuple[Concept, ...]
     words: tuple[str, ...]
 
 
@@ -79,11 +82,32 @@ def names(text: str, glossary: Glossary) -> Iterator[Rendering]:
             end = pieces[size - 1].end
             if text[end : end + 1].isalpha():
                 continue
-            concept = _name(pieces[:size], index)
-            if concept:
+            found = _name(pieces[:size], index)
+            if found:
                 done = end
-                yield Rendering(Span(run.start(), end), concept, tuple(piece.text for piece in pieces[:size]))
+                yield Rendering(Span(run.start(), end), found, tuple(piece.text for piece in pieces[:size]))
                 break
+
+
+def labels(text: str, glossary: Glossary) -> Iterator[Rendering]:
+    """The cells of tables and the bold heads of list items that render a name as a whole, in capitals or not."""
+    index = None
+    for label in _LABEL.finditer(text):
+        start, end = label.span("label")
+        if end - start > _LONGEST:
+            continue
+        index = index or english.names(glossary)
+        pieces = _pieces(text, start, end)
+        found = _name(pieces, index) if 0 < len(pieces) <= MAX_WORDS else ()
+        if found:
+            yield Rendering(Span(start, end), found, tuple(piece.text for piece in pieces))
+
+
+_LABEL = pattern(
+    r"(?m)(?:^[ \t]*(?:[-*+•][ ]|\d+[.)][ ])?(?:\*\*|__)[ ]?|\|[ ]*(?:\*\*|__)?[ ]?)"
+    r"(?P<label>[^\W\d_][\w'’ \u00a0-]*?)[ ]?(?:(?:\*\*|__)|(?=[ ]*\|))"
+)
+_LONGEST = 40
 
 
 def _may_begin(word: str, index: English) -> bool:
@@ -117,13 +141,12 @@ def _pieces(text: str, start: int, end: int) -> list[_Piece]:
     return out
 
 
-def _name(pieces: list[_Piece], index: English) -> Concept | None:
-    """The one name that the pieces render; None if there is none, or several."""
+def _name(pieces: list[_Piece], index: English) -> tuple[Concept, ...]:
+    """The names that the pieces render."""
     words = [piece.text.lower() for piece in pieces]
     if len(words) == 1:
-        return _only([c for english_word in translations(words[0]) for c in index.joined.get(english_word, ())])
-    found = _several(words, index)
-    return _only(found or _joined(words, index) or _merged(words, index))
+        return _different([c for english_word in translations(words[0]) for c in index.joined.get(english_word, ())])
+    return _different(_several(words, index) or _joined(words, index) or _merged(words, index))
 
 
 def _several(words: list[str], index: English, merged: frozenset[str] | None = None, at: int = -1) -> list[Concept]:
@@ -144,11 +167,14 @@ def _several(words: list[str], index: English, merged: frozenset[str] | None = N
     ]
 
 
-def _only(found: list[Concept]) -> Concept | None:
-    """The one concept of a list; two spellings of a name (`Red Hat`, `RedHat`) are one, an entry before a kept name."""
-    if len({squash(c.term) for c in found}) != 1:
-        return None
-    return next((c for c in found if c.id), found[0])
+def _different(found: list[Concept]) -> tuple[Concept, ...]:
+    """The concepts of a list; two spellings of a name (`Red Hat`, `RedHat`) are one, an entry before a kept name."""
+    out: dict[str, Concept] = {}
+    for concept in found:
+        key = squash(concept.term)
+        if key not in out or (concept.id and not out[key].id):
+            out[key] = concept
+    return tuple(out.values())
 
 
 def _joined(words: list[str], index: English) -> list[Concept]:
@@ -254,19 +280,18 @@ def _terms(text: str, start: int, end: int, heads: _Heads, parts: _Parts) -> Ite
             if not all(_GAP.fullmatch(text, a.end(), b.start()) for a, b in pairwise(window)):
                 continue
             words = tuple(match.group() for match in window)
-            concept = _term(words, heads, parts)
-            if (
+            found = _term(words, heads, parts)
+            cut = (
                 text[first.start() - 1 : first.start()].isalnum()
                 or text[window[-1].end() : window[-1].end() + 1].isalnum()
-            ):
-                concept = None
-            if concept:
+            )
+            if len(found) == 1 and not cut:
                 done = window[-1].end()
-                yield Rendering(Span(first.start(), done), concept, words)
+                yield Rendering(Span(first.start(), done), found, words)
                 break
 
 
-def _term(words: tuple[str, ...], heads: _Heads, parts: _Parts) -> Concept | None:
+def _term(words: tuple[str, ...], heads: _Heads, parts: _Parts) -> tuple[Concept, ...]:
     shared = heads[words[0]]
     for word in words[1:]:
         shared = shared & (parts[word] or frozenset())
@@ -279,4 +304,4 @@ def _term(words: tuple[str, ...], heads: _Heads, parts: _Parts) -> Concept | Non
         and concept.stems[-1] in options[0]
         and assignable(concept.stems[:-1], options[1:])
     ]
-    return _only(found)
+    return _different(found)

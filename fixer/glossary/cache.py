@@ -77,8 +77,9 @@ class Source:
         from fixer.glossary.named_contexts import united
 
         files = self.parsed()
+        keep = [name for file in files for name in file.keep]
         contexts = united(file.contexts for file in files)
-        return build(merge(files), [name for file in files for name in file.keep], contexts)
+        return build(merge(files), keep, contexts, united(file.names for file in files))
 
 
 def seal(key: str, data: bytes) -> bytes:
@@ -138,10 +139,12 @@ def own_layer(source: Source, below: Layer | None) -> tuple[Layer, frozenset[str
 
     from fixer.glossary.compile import build
     from fixer.glossary.load import merge
+    from fixer.glossary.named_contexts import united
 
     files = source.parsed()
     entries = merge(files, base, below.contexts if below else None)
-    layer = Layer(build(entries, [name for file in files for name in file.keep]))
+    keep = [name for file in files for name in file.keep]
+    layer = Layer(build(entries, keep, fields=united(file.names for file in files)))
     return layer, frozenset(entries) & (frozenset(below.numbers) if below else frozenset())
 
 

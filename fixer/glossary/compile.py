@@ -58,8 +58,16 @@ def _contents(entries: Iterable[Entry]) -> Iterator[tuple[str, tuple[int]]]:
                 yield " ".join(sorted(words)), (number,)
 
 
-def build(entries: Mapping[str, Entry], keep: Iterable[str], contexts: Contexts | None = None) -> bytes:
-    """The compiled form of entries (by id), of names to keep and of contexts that layers above may refer to."""
+def build(
+    entries: Mapping[str, Entry],
+    keep: Iterable[str],
+    contexts: Contexts | None = None,
+    fields: Mapping[str, Iterable[str]] | None = None,
+) -> bytes:
+    """The compiled form of entries (by id), of names to keep, and of names by field.
+
+    `contexts` are stored for layers above, whose files may refer to them.
+    """
     ordered = [entries[key] for key in sorted(entries)]
     forms = sorted(set(_form_records(ordered)))
     heads = sorted({first_word(key) for key, _ in forms})
@@ -91,10 +99,17 @@ def build(entries: Mapping[str, Entry], keep: Iterable[str], contexts: Contexts 
         "ids": "\n".join(entry.id for entry in ordered).encode(),
         "glosses": _json([number for number, entry in enumerate(ordered) if entry.is_gloss]).encode(),
         "contexts": _json(contexts or {}).encode(),
+        "fields": _json({field: list(names) for field, names in (fields or {}).items()}).encode(),
+        "concepts": "\n".join(map(_json, map(_concept, ordered))).encode(),
     }
     body = b"".join(sections[name] for name in SECTIONS)
     header = {"sizes": [len(sections[name]) for name in SECTIONS], "digest": blake2b(body, digest_size=16).hexdigest()}
     return MAGIC + json.dumps(header).encode() + b"\n" + body
+
+
+def _concept(entry: Entry) -> list[object]:
+    """What translating back asks of an entry."""
+    return [entry.id, entry.term, entry.kind, entry.type, entry.domain, list(entry.en)]
 
 
 def _shared(fields: dict[str, Any], lists: dict[str, int]) -> dict[str, Any]:

@@ -6,9 +6,7 @@ hold it: a phrase whose words share a concept is found by intersecting a few sma
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -18,19 +16,16 @@ from fixer.glossary.model import Entry, Kind
 
 _HUMPS = re.compile(r"[A-ZÀ-Þ]+(?![a-zà-ÿ])|[A-ZÀ-Þ]?[a-zà-ÿ]+|\d+")
 _WORDS = re.compile(r"[^\W_]+")
-_FIELDS = re.compile(
-    rb'^\{"id":"(?P<id>[^"]*)","term":"(?P<term>(?:[^"\\]|\\.)*)","kind":"(?P<kind>\w+)"(?:,"type":"(?P<type>\w+)")?'
-)
-_ENGLISH = re.compile(rb'"en":(\[.*?\])')
 
 
 @dataclass(frozen=True)
 class Concept:
-    """An English name or term: its stems in order, and the entry (by id) or, for a kept name, only its spelling."""
+    """An English name or term: its stems in order, the entry (by id) if there is one, and the fields it belongs to."""
 
     stems: tuple[str, ...]
     term: str
     id: str | None
+    fields: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -46,8 +41,8 @@ class English:
     joined: dict[str, list[Concept]] = field(default_factory=dict)
     held: dict[str, frozenset[int]] = field(default_factory=dict)
 
-    def add(self, stems: tuple[str, ...], term: str, id: str | None) -> None:
-        concept = Concept(stems, term, id)
+    def add(self, concept: Concept) -> None:
+        stems = concept.stems
         if len(stems) == 1:
             self.joined.setdefault(stems[0], []).append(concept)
         elif stems:
@@ -93,16 +88,21 @@ def _is_name(term: str) -> bool:
 
 @lru_cache(maxsize=4)
 def names(glossary: Glossary) -> English:
-    """The names of a glossary: right forms of entities and lists of names to keep."""
+    """The names of a glossary: right forms of entities, names by field, and lists of names to keep."""
+    fields: dict[str, set[str]] = {}
+    for area, members in glossary.fields.items():
+        for name in members:
+            fields.setdefault(name, set()).add(area)
+    entries: dict[str, str] = {}
+    for id, term, kind, type, domain, _ in glossary.concepts():
+        if kind == Kind.ENTITY and type not in ("person", "place"):
+            entries[term] = id
+            fields.setdefault(term, set()).add(domain or "")
     index = English()
-    done: set[str] = set()
-    for id, term, kind, type, _ in _entries(glossary):
-        done.add(term)
-        if kind == "entity" and type not in ("person", "place") and _is_name(term):
-            index.add(_name_stems(term), term, id)
-    for name in sorted(glossary.names - done):
-        if _is_name(name):
-            index.add(_name_stems(name), name, None)
+    listed = frozenset[str]().union(*glossary.fields.values())
+    for name in sorted({*fields, *glossary.names}):
+        if name in listed or _is_name(name):
+            index.add(Concept(_name_stems(name), name, entries.get(name), frozenset(fields.get(name, ()))))
     return index
 
 
@@ -110,25 +110,11 @@ def names(glossary: Glossary) -> English:
 def terms(glossary: Glossary) -> English:
     """The terms of a glossary by their English sources."""
     index = English()
-    for id, term, kind, type, sources in _entries(glossary):
-        if kind == "term" and type != "gloss":
+    for id, term, kind, type, domain, sources in glossary.concepts():
+        if kind == Kind.TERM and type != "gloss":
             for source in sources:
-                index.add(_term_stems(source), term, id)
+                index.add(Concept(_term_stems(source), term, id, frozenset((domain or "",))))
     return index
-
-
-def _entries(glossary: Glossary) -> Iterator[tuple[str, str, str, str, list[str]]]:
-    """Id, term, kind, type and English sources, without building whole entries, which would take ten times as long."""
-    for layer, hidden in zip(glossary.layers, glossary.hidden, strict=True):
-        for line in layer._entries:
-            head = _FIELDS.match(line)
-            if head is None or (id := head["id"].decode()) in hidden:
-                continue
-            english = _ENGLISH.search(line, head.end())
-            sources: list[str] = json.loads(english[1].decode()) if english else []
-            term = head["term"].decode()
-            kind = (head["kind"].decode(), (head["type"] or b"").decode())
-            yield id, json.loads(f'"{term}"') if "\\" in term else term, *kind, sources
 
 
 def assignable(stems: tuple[str, ...], options: list[frozenset[str]]) -> bool:

@@ -95,6 +95,20 @@ class Glossary:
         return frozenset(names)
 
     @cached_property
+    def fields(self) -> Mapping[str, frozenset[str]]:
+        """Field -> names that exist in it, right or wrong to use; they are not protected."""
+        out: dict[str, frozenset[str]] = {}
+        for layer in self.layers:
+            for field, names in layer.fields.items():
+                out[field] = out.get(field, frozenset()).union(names)
+        return out
+
+    def concepts(self) -> Iterator[tuple[str, str, str, str | None, str | None, list[str]]]:
+        """Id, term, kind, type, domain and English sources of every entry in force."""
+        for layer, hidden in zip(self.layers, self.hidden, strict=True):
+            yield from (concept for concept in layer.concepts() if concept[0] not in hidden)
+
+    @cached_property
     def known_words(self) -> frozenset[str]:
         """The words of right and allowed forms, in lower case."""
         words = {word for name in self.names for word in _WORD.findall(name.lower())}

@@ -55,6 +55,9 @@ def _order(files: Iterable[GlossaryFile]) -> Iterator[Problem]:
                     fields["origin"], f"'{fields['id']}' must stand before '{previous}': entries are sorted by id"
                 )
             previous = max(previous, fields["id"])
+        for field, names in file.names.items():
+            if list(names) != sorted(names, key=str.casefold):
+                yield Problem(f"{file.name}:0", f"names: those of '{field}' must be sorted")
         if list(file.keep) not in (sorted(file.keep), sorted(file.keep, key=lambda name: (name.lower(), name))):
             yield Problem(f"{file.name}:0", "keep: the names must be sorted")
 

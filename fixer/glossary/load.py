@@ -20,12 +20,13 @@ from fixer.glossary.named_contexts import MARK, Contexts, expanded, united
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
-TOP = ("version", "domain", "contexts", "entries", "keep")
+TOP = ("version", "domain", "contexts", "names", "entries", "keep")
 ENTRY = (
     "id term kind type translate gender plural pos source allowed domain wrong fuzzy tests "
     "trust case near not_near inflect because"
 ).split()
 WRONG = "form trust case near not_near gender plural inflect because".split()
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _SHARED = ("trust", "case", "near", "not_near", "inflect", "because")  # of an entry: defaults of its wrong forms
 
 
@@ -38,6 +39,7 @@ class GlossaryFile:
     entries: tuple[Mapping[str, Any], ...] = ()
     keep: tuple[str, ...] = ()
     contexts: Contexts = field(default_factory=dict)
+    names: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def slug(text: str) -> str:
@@ -115,15 +117,15 @@ class _Reader:
             raise self.error(node, f"{what} must be a list (`- …`)")
         return list(node.value)
 
-    def contexts(self, node: yaml.Node) -> dict[str, tuple[str, ...]]:
-        """The named sets of words; a set holds words, not the names of other sets."""
+    def lists(self, node: yaml.Node, what: str) -> dict[str, tuple[str, ...]]:
+        """Lists that have a name: the words of a context, the names of a field."""
         out: dict[str, tuple[str, ...]] = {}
-        for name, (key, value) in self.mapping(node, "contexts").items():
-            if not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", name):
-                raise self.error(key, "the name of a context must be ASCII letters, digits and hyphens")
-            out[name] = self.texts(value, f"context '{name}'")
+        for name, (key, value) in self.mapping(node, f"{what}s").items():
+            if not _SLUG.fullmatch(name):
+                raise self.error(key, f"the name of a {what} must be ASCII letters, digits and hyphens")
+            out[name] = self.texts(value, f"{what} '{name}'")
             if any(word.startswith(MARK) for word in out[name]):
-                raise self.error(value, f"context '{name}' must hold words, not other contexts")
+                raise self.error(value, f"{what} '{name}' must hold words, not other lists")
         return out
 
     def conditions(self, nodes: Mapping[str, yaml.Node]) -> dict[str, Any]:
@@ -167,7 +169,7 @@ class _Reader:
             if "term" not in out:
                 raise self.error(node, "an entry needs 'id' or 'term'")
             out["id"] = slug(out["term"])
-        if not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", out["id"]):
+        if not _SLUG.fullmatch(out["id"]):
             raise self.error(nodes["id"], f"id must be ASCII letters, digits and hyphens, e.g. {slug(out['id'])}")
         if _deletes(nodes):
             out["term"] = ""
@@ -251,7 +253,7 @@ def parse(text: str, name: str) -> GlossaryFile:
         return GlossaryFile(name)
     reader = _Reader(name, text.splitlines())
     pairs = reader.mapping(root, "a glossary")
-    if not set(pairs) & {"version", "contexts", "entries", "keep"} and all(
+    if not set(pairs) & {"version", "contexts", "names", "entries", "keep"} and all(
         isinstance(value, yaml.ScalarNode) for _, value in pairs.values()
     ):
         return GlossaryFile(name, entries=tuple(_flat(reader, pairs)))
@@ -261,8 +263,9 @@ def parse(text: str, name: str) -> GlossaryFile:
     domain = reader.text(nodes["domain"], "domain") if "domain" in nodes else None
     entries = reader.items(nodes["entries"], "entries") if "entries" in nodes else []
     keep = reader.texts(nodes["keep"], "keep") if "keep" in nodes else ()
-    contexts = reader.contexts(nodes["contexts"]) if "contexts" in nodes else {}
-    return GlossaryFile(name, domain, tuple(reader.entry(node, domain) for node in entries), keep, contexts)
+    contexts = reader.lists(nodes["contexts"], "context") if "contexts" in nodes else {}
+    names = reader.lists(nodes["names"], "field of name") if "names" in nodes else {}
+    return GlossaryFile(name, domain, tuple(reader.entry(node, domain) for node in entries), keep, contexts, names)
 
 
 def decode(data: bytes, name: str) -> str:

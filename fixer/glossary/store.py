@@ -36,7 +36,8 @@ CONDITIONS = ("near", "not_near")
 """Fields of a wrong form that hold the number of a list of words, because many forms share one."""
 
 SECTIONS = (
-    "entries tests lists forms starts records heads names folded kept zh words fuzzy near stems ids glosses contexts"
+    "entries tests lists forms starts records heads names folded kept zh words fuzzy near stems ids glosses contexts "
+    "fields concepts"
 ).split()
 WORD = re.compile(r"[^\W_]+")
 
@@ -197,6 +198,17 @@ class Layer:
     def contexts(self) -> dict[str, tuple[str, ...]]:
         """The named sets of words that files above may refer to."""
         return {name: tuple(words) for name, words in json.loads(self._section("contexts")).items()}
+
+    @cached_property
+    def fields(self) -> dict[str, tuple[str, ...]]:
+        """Field -> names that exist in it."""
+        return {field: tuple(names) for field, names in json.loads(self._section("fields")).items()}
+
+    def concepts(self) -> Iterator[tuple[str, str, str, str | None, str | None, list[str]]]:
+        """Id, term, kind, type, domain and English sources of each entry, which are read much faster than entries."""
+        for line in self._section("concepts").splitlines():
+            id, term, kind, type, domain, english = json.loads(line)
+            yield id, term, kind, type, domain, english
 
     @cached_property
     def zh(self) -> dict[str, str]:

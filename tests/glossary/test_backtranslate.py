@@ -54,7 +54,7 @@ def test_humps() -> None:
     ],
 )
 def test_names(text: str, name: str) -> None:
-    assert [rendering.concept.term for rendering in names(text, load_glossaries())] == [name]
+    assert [rendering.concepts[0].term for rendering in names(text, load_glossaries())] == [name]
 
 
 @pytest.mark.parametrize(

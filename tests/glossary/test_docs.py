@@ -14,7 +14,7 @@ PAGE = (Path(__file__).parents[2] / "docs" / "glossary.md").read_text("utf-8")
 
 def test_examples_load() -> None:
     blocks = re.findall(r"```yaml\n(.*?)```", PAGE, re.DOTALL)
-    assert len(blocks) == 2
+    assert len(blocks) == 3
     for block in blocks:
         assert "hopper" in merge([parse(block, "page.yaml")])
 

@@ -36,7 +36,7 @@ def test_an_unknown_name_is_quoted_with_its_line_and_a_hint() -> None:
     ("text", "problem"),
     [
         ("contexts:\n  GPU!: [CUDA]\n", "ASCII letters"),
-        ("contexts:\n  gpu: [$llm]\n", "not other contexts"),
+        ("contexts:\n  gpu: [$llm]\n", "not other lists"),
         ("contexts: [CUDA]\n", "must be a mapping"),
     ],
 )

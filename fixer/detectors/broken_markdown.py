@@ -1,0 +1,216 @@
+"""Marks of Markdown that were spaced out, glued or replaced, so that nothing renders them any more.
+
+* links and images in two halves: `[texte] (https://…)`, `! [alt](image.png)`, `!\\[](image.png)`;
+* a fence behind text, `Exemple :```sql`: what follows is no code block, and everything after it is inside out;
+* a list item without its space among items that have it: `-Installation`;
+* emphasis taken apart: `* * Texte * *`; a heading's marks taken apart: `# # Titre`;
+* tasks and rules of tables: `- [] tâche`, `| — | — |`;
+* tags with spaces: `< br / >`, `</ div>`;
+* short names of emoji, spaced or translated: `: rocket:`, `:fusée:`;
+* the kind of an admonition: `> [!REMARQUE]` for *NOTE*, `:::astuce`, and tags of a template: `{% indice %}`.
+
+Applied where the text shows elsewhere how it writes them; else suggested. Left alone: a parenthesis behind brackets
+that is no address, negative numbers, dashes of a dialogue.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from fixer.detectors._original import original
+from fixer.detectors._shared import repair
+from fixer.document import Document, Kind
+from fixer.finding import Finding, Stage, Trust, rule
+from fixer.lazy import pattern
+from fixer.resources import Resources
+from fixer.taxonomy import Category
+
+_TARGET = (
+    r"(?=https?://|\.{0,2}/|#|(?:[\w-]++/)*+[\w-]++\.(?:md|html?|rst|txt|pdf|php|ipynb|png|jpe?g|gif|svg|webp)[)#])"
+)
+_LINK = pattern(rf"(?<=\[[^\[\]\n]{{2,80}})\](?: |（ ?| （ ?)\({_TARGET}")
+_WHOLE_LINK = pattern(r"\[[^\[\]\n]{2,80}\]\([^()\s]+\)")
+_TARGET_SPACES = pattern(r"(?<=\[[^\[\]\n]{2,80}\]\() +(?=https?://[^\s()]+ ?\))")
+_IMAGE = pattern(
+    r"(?<![\p{L}\p{N}\u00a0] ?)(?:! \[|!\\\[|！ ?\[)(?=[^\[\]\n]{0,200}\] ?\([^()\n]{0,100}(?:\([^()\n]*\)[^()\n]*){0,9}\.(?:png|jpe?g|gif|svg|webp))"
+)
+_FENCE = pattern(
+    r"(?<=^[^\n`]{0,400}[^\s`>*-][^\n`]{0,20}?)(?P<fence>```(?:[a-z][\w+#-]{0,15})?)(?=[ \t]*\r?\n)", regex.MULTILINE
+)
+_ITEM = pattern(r"^([ \t]*+)([-+•])(?=\p{Lu}\p{Ll}|[*`]{0,2}\p{Lu}|\p{Ll}{3,} |\[[^\]\n]+\]\()", regex.MULTILINE)
+_SPACED_ITEM = pattern(r"^[ \t]*+([-+•])[ \t]+\S", regex.MULTILINE)
+_TAKEN_APART = pattern(r"(?<![*\\\w])\* \* ?(?P<body>[^*\n]{2,200}?) ?\* \*(?![*\w])")
+_HEADING = pattern(r"^[ ]{0,3}(#{1,5}(?: #{1,5})+)(?= [^#\n])", regex.MULTILINE)
+_TASK = pattern(r"(?<=^[ \t]*[-*+] )\[(?:| x|x | x )\](?= \S)", regex.MULTILINE | regex.IGNORECASE)
+_TABLE_RULE = pattern(r"^[ \t]*\|(?:[ \t]*:?[-—–]{1,}:?[ \t]*\|)+[ \t]*$", regex.MULTILINE)
+_TAGS = (
+    "br|hr|p|b|i|u|a|em|strong|div|span|code|pre|table|tr|td|th|ul|ol|li|img|sup|sub|h[1-6]|body|head|html|script|style|"
+    "section|figure|figcaption|details|summary|kbd|blockquote"
+)
+_TAG = pattern(rf"<(?:[ ]/[ ]?|/[ ]|[ ])({_TAGS})[ ]?/?[ ]?>|<({_TAGS})[ ]*/[ ]>|<({_TAGS})[ ]>")
+_EMOJI = (
+    "rocket|warning|star2?|fire|bulb|books?|memo|tada|sparkles|zap|white_check_mark|heavy_check_mark|x|heart|bug|wrench|"
+    "hammer|package|lock|key|link|mag|gear|construction|point_right|point_down|information_source|exclamation|question|"
+    "thumbsup|wave|pushpin|eyes|art|computer|floppy_disk|chart_with_upwards_trend|page_facing_up|globe_with_meridians"
+)
+_SHORT_NAME = pattern(rf"(?<![\w:])(?:: ({_EMOJI}) ?:|:({_EMOJI}) :)(?![\w:])")
+_EMOJI_IN_FRENCH = {
+    "fusée": "rocket", "avertissement": "warning", "étoile": "star", "feu": "fire", "ampoule": "bulb", "livre": "book",
+    "livres": "books", "mémo": "memo", "étincelles": "sparkles", "coche_blanche": "white_check_mark", "cœur": "heart",
+    "bogue": "bug", "clé": "key", "marteau": "hammer", "paquet": "package", "engrenage": "gear", "lien": "link",
+    "point_droit": "point_right", "ordinateur": "computer", "verrouiller": "lock", "cadenas": "lock", "loupe": "mag",
+}  # fmt: skip
+_TRANSLATED_NAME = pattern(rf"(?<![\w:/]):({'|'.join(_EMOJI_IN_FRENCH)}):(?![\w:/])")
+_KINDS = {
+    "REMARQUE": "NOTE", "NOTER": "NOTE", "NOTES": "NOTE", "CONSEIL": "TIP", "ASTUCE": "TIP", "POURBOIRE": "TIP",
+    "AVERTISSEMENT": "WARNING", "ATTENTION": "CAUTION", "PRUDENCE": "CAUTION", "MISE EN GARDE": "CAUTION",
+    "INFORMATIONS": "INFO", "INFORMATION": "INFO", "EXEMPLE": "EXAMPLE", "CITATION": "QUOTE",
+}  # fmt: skip
+_KIND = "|".join(_KINDS)
+_ADMONITION = pattern(
+    rf"(?<=^[ \t]*>[ ]?\[!)(?i:{_KIND})(?=\])|(?<=^[ \t]*(?::{{3,}}[ ]?|!!! ))(?i:{_KIND})(?=[ \t\[]|$)",
+    regex.MULTILINE,
+)
+_SPACED_KIND = pattern(
+    r"(?<=^[ \t]*>[ ]?)\[ ?! ?(NOTE|TIP|WARNING|IMPORTANT|CAUTION) ?\](?<=\[ .*|! .*| \])", regex.MULTILINE
+)
+_LIQUID = {
+    "indice": "hint", "conseil": "hint", "finint": "endhint", "endint": "endhint", "fin de l'indice": "endhint",
+    "indice de fin": "endhint", "fin d'indice": "endhint", "indice final": "endhint", "findindice": "endhint",
+    "onglets": "tabs", "onglet": "tab", "intégrer": "embed", "fin du code": "endcode", "code de fin": "endcode",
+    "brut": "raw", "inclure": "include", "fin si": "endif", "finsi": "endif", "pour": "for", "si": "if",
+    "contenu-réf": "content-ref", "fichier": "file", "étape": "step", "mise en évidence": "highlight",
+}  # fmt: skip
+_TEMPLATE = pattern(
+    rf"(?<=\{{% ?)({'|'.join(sorted(map(regex.escape, _LIQUID), key=len, reverse=True))})(?=[ ]?(?:\w+ ?=|%\}}| \w+ %\}}))"
+)
+_STYLE = {
+    "succès": "success",
+    "avertissement": "warning",
+    "attention": "warning",
+    "information": "info",
+    "informations": "info",
+}
+_VALUE = pattern(rf"(?<=\{{% ?\w+ style=[\"«“ ]{{1,2}})({'|'.join(_STYLE)})(?=[ \"»”])")
+_MARKS = (
+    "* *",
+    "] (",
+    "! [",
+    "!\\[",
+    "```",
+    "# #",
+    "[]",
+    "[ x",
+    "|",
+    "< ",
+    "</ ",
+    " >",
+    "/ >",
+    ": ",
+    ":",
+    "{%",
+    "- [",
+    "[!",
+)
+
+
+@rule(
+    "broken-markdown",
+    Category.MARKUP,
+    Stage.GLYPH,
+    "links, images, fences, lists and tags that lost their form: `[texte] (https://…)`",
+)
+def broken_markdown(document: Document, resources: Resources) -> Iterator[Finding]:
+    prose = document.prose
+    markdown = document.format == "markdown"
+    habit = markdown and _WHOLE_LINK.search(document.text) is not None
+    sure = Trust.APPLY if habit else Trust.SUGGEST
+    if "[" in prose:
+        for match in _LINK.finditer(document.text):
+            yield from repair(document, *match.span(), "](", "the two halves of a link", sure, 0.96)
+        for match in _IMAGE.finditer(document.text):
+            trust = Trust.APPLY if markdown else Trust.SUGGEST
+            yield from repair(document, *match.span(), "![", "the two halves of an image", trust, 0.96)
+        for match in _TARGET_SPACES.finditer(document.text):
+            yield from original(document, *match.span(), "", "a space before an address")
+        for match in _TASK.finditer(prose):
+            new = "[x]" if "x" in match.group().lower() else "[ ]"
+            yield from repair(document, *match.span(), new, "the box of a task", Trust.SUGGEST, 0.9)
+    if "```" in prose and markdown:
+        yield from _fences(document)
+    yield from _items(document)
+    if "* *" in prose:
+        for match in _TAKEN_APART.finditer(prose):
+            new = f"**{match['body'].strip()}**"
+            trust = Trust.APPLY if markdown and "**" in prose else Trust.SUGGEST
+            yield from repair(document, *match.span(), new, "emphasis that was taken apart", trust, 0.95)
+    for shape, sign in ((_HEADING, "# #"), (_TABLE_RULE, "|")):
+        for match in shape.finditer(prose) if sign in prose else ():
+            new = regex.sub("[—–]+", "---", match.group()) if shape is _TABLE_RULE else match[1].replace(" ", "")
+            group = 0 if shape is _TABLE_RULE else 1
+            yield from repair(document, *match.span(group), new, "marks that were taken apart", Trust.SUGGEST, 0.9)
+    yield from _tags(document)
+    yield from _names(document)
+
+
+def _fences(document: Document) -> Iterator[Finding]:
+    """A fence behind text, if a line of backticks alone closes it further down."""
+    text = document.text
+    for match in _FENCE.finditer(document.prose):
+        fence = match["fence"]
+        if regex.search(r"^```[ \t]*$", text[match.end() :], regex.MULTILINE) and (
+            len(fence) > 3 or _opens(text, match.start())
+        ):
+            yield from repair(document, *match.span(), "\n\n" + fence, "a fence begins its own line", Trust.APPLY, 0.96)
+
+
+def _opens(text: str, position: int) -> bool:
+    """True if an even number of fences stand before the place: this one opens a block."""
+    return len(regex.findall(r"^[ \t]*```", text[:position], regex.MULTILINE)) % 2 == 0
+
+
+def _items(document: Document) -> Iterator[Finding]:
+    prose = document.prose
+    for match in _ITEM.finditer(prose):
+        before = prose[: match.start()].rstrip().rpartition("\n")[2]
+        after = prose[match.end() :].partition("\n")[2].lstrip("\r\n").partition("\n")[0]
+        sibling = any(found and found[1] == match[2] for found in map(_SPACED_ITEM.match, (before, after)))
+        alike = any(found and found[2] == match[2] for found in map(_ITEM.match, (before, after)))
+        if sibling or alike:
+            trust = Trust.APPLY if sibling and document.format == "markdown" else Trust.SUGGEST
+            yield from repair(document, *match.span(2), match[2] + " ", "an item of a list has a space", trust, 0.95)
+
+
+def _tags(document: Document) -> Iterator[Finding]:
+    if "<" not in document.text:
+        return
+    for match in _TAG.finditer(document.text):
+        tag = match.group().replace(" ", "")
+        single = len(tag.strip("</>")) == 1
+        closed = tag.startswith("</") or f"</{match[1] or match[2] or match[3]}" in document.text.replace(" ", "")
+        if (closed or not single) and document.region_at(match.start()).kind is Kind.PROSE:
+            yield from original(document, *match.span(), tag, "a tag with spaces inside")
+
+
+def _names(document: Document) -> Iterator[Finding]:
+    text = document.text
+    if ":" in text:
+        for match in _SHORT_NAME.finditer(document.prose):
+            new = match.group().replace(" ", "")
+            yield from repair(document, *match.span(), new, "the short name of an emoji", Trust.SUGGEST, 0.9)
+        for match in _TRANSLATED_NAME.finditer(document.prose):
+            new = _EMOJI_IN_FRENCH[match[1]]
+            yield from repair(document, *match.span(1), new, "the short name of an emoji", Trust.SUGGEST, 0.9)
+    for match in _ADMONITION.finditer(text) if "[!" in text or ":::" in text or "!!! " in text else ():
+        new = _KINDS[match.group().upper()]
+        new = new if match.group().isupper() else new.lower()
+        yield from original(document, *match.span(), new, "the kind of a note that was translated")
+    for match in _SPACED_KIND.finditer(text) if "!" in text and ">" in text else ():
+        yield from original(document, *match.span(), f"[!{match[1]}]", "the kind of a note")
+    if "{%" in text:
+        for match in _TEMPLATE.finditer(text):
+            yield from original(document, *match.span(), _LIQUID[match[1]], "a tag of a template that was translated")
+        for match in _VALUE.finditer(text):
+            yield from original(document, *match.span(), _STYLE[match[1]], "a value that was translated")

@@ -1,0 +1,127 @@
+"""Command lines that were translated as if they were prose.
+
+* a subcommand behind its program: `sudo apt installer git`, `git cloner`, `flask --app site exécuter`;
+* a command turned into a noun phrase: `mise à jour sudo apt`, `installation npm`, `clone git https://…`;
+* a program whose name is an English word: `miam install` (yum), `boucle -X POST` (curl), `faire test` (make);
+* a program with the capital of a sentence: `Sudo Systemctl Status nginx`.
+
+In a sentence the program must stand where a command can begin: in code, at the start of a line, behind a colon, a
+quotation mark or *tapez*; human authors do write `sur Docker exécuter la commande`. The original is suggested; in code,
+which is protected, it is an alternative of the flag.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from fixer.detectors._commands import FRENCH, PROGRAMS, RENAMED, subcommand
+from fixer.detectors._original import in_code, original
+from fixer.document import Document
+from fixer.finding import Finding, Stage, Trust, rule
+from fixer.lazy import pattern
+from fixer.resources import Resources
+from fixer.taxonomy import Category
+
+_PROGRAM = "|".join(sorted(PROGRAMS, key=len, reverse=True))
+_FRENCH = "|".join(sorted(map(regex.escape, FRENCH), key=len, reverse=True))
+# Where a command can begin: a line with its marks of lists, prompts and tables, a delimiter, a verb that announces it.
+_BEGIN = (
+    r"(?:^[ \t>*+|$#%\-]*+(?:\d{1,2}[.)] )?|[`«“\"'(;&|,]\s?|(?<!\p{L}):\s|:\s|"
+    r"(?:[Tt]apez|[Ee]xécutez|[Ll]ancez|[Uu]tilisez|[Ss]aisissez|[Ee]ntrez|[Ff]aites|commandes?)(?: :)? |<code>)"
+)
+_SUDO = r"(?P<sudo>(?:[Ss]udo (?:-\w+ )?)?)"
+_OPTIONS = r"(?:[ ]--?[a-zA-Z][\w-]*+(?:[= ](?!-)[\w./:@-]++(?=[ ]))?){0,4}"
+_VERB = pattern(
+    rf"{_BEGIN}{_SUDO}(?P<program>(?i:{_PROGRAM})){_OPTIONS} (?P<verb>{_FRENCH})(?![\p{{L}}\d_'’/-])", regex.MULTILINE
+)
+_SECOND = pattern(rf"(?<=&& ?|; ?|\| ?){_SUDO}(?P<program>{_PROGRAM}){_OPTIONS} (?P<verb>{_FRENCH})(?![\p{{L}}\d_'’-])")
+_COMPOSE = pattern(rf"(?<=\bdocker )(?:composer|compose) (?P<verb>{_FRENCH}|vers le haut|vers le bas)(?![\p{{L}}'’])")
+_INVERTED = pattern(
+    rf"(?:^[ \t>*$#%\-]*+|`)(?P<phrase>(?P<verb>(?i:{_FRENCH}|clone|test|build))(?: (?:de |d['’]|du |avec ))?"
+    rf" ?(?P<sudo>(?:[Ss]udo )?)(?P<program>(?i:{_PROGRAM})))(?P<rest>[ ]?(?:--?[a-z]|https?:|git@|\.|`|$)|(?=[ ]*$))",
+    regex.MULTILINE,
+)
+_RENAMED = (
+    (r"miam(?=/dnf\b| (?:-y )?(?:install|update|remove|{french})\b)", "yum"),
+    (r"(?:infusion|brassage|brasser)(?= (?:install|update|upgrade|tap|{french})\b)", "brew"),
+    (r"(?<=(?:macOS|Mac) \()(?:infusion|brassage)(?=\))", "brew"),
+    (r"{begin}\Kboucle(?= (?:-[a-zA-Z]|--\w|https?:|\"https?:))", "curl"),
+    (r"{begin}\Kchat(?= (?:[\w./~-]*\.\w{{2,5}}|[/~]\S*|<<|>) ?(?:$|`|[|<>]))", "cat"),
+    (r"{begin}(?:sudo )?\Ktuer(?= -\d| -[A-Z]| \$| \d{{3,}})", "kill"),
+    (r"{begin}(?:sudo )?\Ktoucher(?= [\w./~-]+\.\w{{1,5}}(?:$|`))", "touch"),
+    (r"{begin}(?:sudo )?\Ktrouver(?= (?:\.|/|~)\S* -\w)", "find"),
+    (r"{begin}\Kexporter(?= [A-Z][A-Z_\d]+=)", "export"),
+    (r"{begin}\Kécho(?= [\"'$])", "echo"),
+    (r"{begin}(?:sudo )?\Kqueue(?= -(?:f|n|\d))", "tail"),
+    (r"{begin}\Ktête(?= -(?:n|c|\d))", "head"),
+    (r"{begin}\Kfil(?= (?:add|dev|build|install|start|{french})(?:$|`| --?\w| [@a-z]))", "yarn"),
+    (r"{begin}\K(?:nœud|noeud)(?= [\w./-]+\.(?:js|mjs|ts)\b)", "node"),
+    (r"{begin}\Kcargaison(?= (?:run|build|test|{french})\b)", "cargo"),
+    (r"{begin}\Kpépin(?=3? (?:install|{french})\b)", "pip"),
+    (
+        r"{begin}(?:sudo )?\Kfaire(?= (?:install|tests?|all|clean|build|installer|nettoyer|construire)(?:`|$| -| &&))",
+        "make",
+    ),
+)
+_NAMES = tuple(
+    (pattern(shape.format(begin=r"(?:^[ \t$#%>]*+|`|&& |; )", french=_FRENCH), regex.MULTILINE), new)
+    for shape, new in _RENAMED
+)
+_MADE = pattern(r"(?<=(?:`|^|\$ ?)faire )(?:installer|nettoyer|construire)(?=`|$)", regex.MULTILINE)
+_CAPITAL = pattern(
+    r"(?:^[ \t$#%>*\-]*+|`)\K(?P<line>Sudo (?:[\w./-]++)(?: (?!\p{Lu}\p{Ll}+ \p{Ll})[\w./-]++){0,2})", regex.MULTILINE
+)
+_ARTICLE = pattern(
+    r"\s(?:l[ea]s?|l['’]|une?|d[eu]s?|d['’]|cett?e|ces|vo(?:s|tre)|no(?:s|tre)|et|ou|pour|dans|sur|en)\b"
+)
+_CLUES = (*RENAMED, *{word.split(" ")[0] for word in FRENCH}, "clone git", "Sudo")
+
+
+@rule(
+    "translated-command",
+    Category.MARKUP,
+    Stage.GLYPH,
+    "commands that were translated: `sudo apt installer`, `installation npm`",
+    Trust.SUGGEST,
+)
+def translated_command(document: Document, resources: Resources) -> Iterator[Finding]:
+    text = document.text
+    lowered = text.lower()
+    if not any(clue.lower() in lowered for clue in _CLUES):
+        return
+    for shape in (_VERB, _SECOND):
+        for match in shape.finditer(text):
+            if match["verb"][:7] != "compose" and _is_command(document, match):
+                new = subcommand(match["program"].lower(), match["verb"])
+                yield from original(document, *match.span("verb"), new, "a part of a command that was translated")
+    for match in _COMPOSE.finditer(text):
+        new = {"vers le haut": "up", "vers le bas": "down"}.get(match["verb"]) or subcommand("docker", match["verb"])
+        yield from original(document, match.start(), match.end(), f"compose {new}", "a translated part of a command")
+    yield from _inverted(document)
+    for shape, new in _NAMES:
+        for match in shape.finditer(text):
+            yield from original(document, *match.span(), new, "the name of a program that was translated")
+    for match in _MADE.finditer(text):
+        yield from original(document, *match.span(), FRENCH[match.group()], "a part of a command that was translated")
+    for match in _CAPITAL.finditer(text):
+        yield from original(document, *match.span("line"), match["line"].lower(), "a command with capitals")
+
+
+def _is_command(document: Document, match: regex.Match[str]) -> bool:
+    """In prose a French sentence must not go on behind the verb: `npm installer le paquet`."""
+    if in_code(document, match.start("verb")):
+        return True
+    return _ARTICLE.match(document.text, match.end()) is None and match["program"].islower()
+
+
+def _inverted(document: Document) -> Iterator[Finding]:
+    """`mise à jour sudo apt` -> `sudo apt update`; in prose only before an option or an address, or with `sudo`."""
+    for match in _INVERTED.finditer(document.text):
+        verb, program = match["verb"].lower(), match["program"].lower()
+        sure = match["sudo"] or match["rest"].strip("` .\n")
+        if not (in_code(document, match.start("phrase")) or sure):
+            continue
+        new = f"{match['sudo'].lower()}{program} {verb if verb not in FRENCH else subcommand(program, verb)}"
+        yield from original(document, *match.span("phrase"), new, "a command that was translated")

@@ -1,0 +1,110 @@
+"""Which names of which fields a text holds: the company by which a translated name is known.
+
+*Fusée* beside Tokio, Actix Web and Serde is Rocket, a library of Rust; beside nothing of its field it is a rocket. The
+fields are the lists under `names:` of the glossary files, and the domains of the entries.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from fixer.french.lexicon import lexicon
+from fixer.glossary.fold import fold_form
+from fixer.glossary.glossary import Glossary
+from fixer.glossary.match import opens
+from fixer.glossary.model import Kind
+from fixer.glossary.select import select
+from fixer.glossary.store import first_word
+from fixer.text import Span
+
+_WORD = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True)
+class Sighting:
+    """A name that stands in the text at `span`, rightly or in a rendering that the glossary is sure of."""
+
+    span: Span
+    name: str
+    fields: frozenset[str]
+
+
+class Company:
+    """The names that a text holds, by place."""
+
+    def __init__(self, sightings: list[Sighting]) -> None:
+        self._all = sorted(sightings, key=lambda sighting: sighting.span.start)
+        self._starts = [sighting.span.start for sighting in self._all]
+
+    def of(self, fields: frozenset[str], within: Span | None = None, but: str = "") -> int:
+        """How many different names of the best represented of the fields stand in the text, or in a part of it."""
+        names: dict[str, set[str]] = {}
+        for sighting in self._in(within):
+            if sighting.name != but:
+                for field in fields & sighting.fields:
+                    names.setdefault(field, set()).add(sighting.name)
+        return max(map(len, names.values()), default=0)
+
+    def size(self) -> int:
+        """How many different names stand in the text."""
+        return len({sighting.name for sighting in self._all})
+
+    def _in(self, within: Span | None) -> Iterator[Sighting]:
+        if within is None:
+            yield from self._all
+            return
+        for sighting in self._all[bisect_left(self._starts, within.start) :]:
+            if sighting.span.start >= within.end:
+                return
+            yield sighting
+
+
+@lru_cache(maxsize=4)
+def _heads(glossary: Glossary) -> Mapping[str, tuple[tuple[str, frozenset[str]], ...]]:
+    """First word in lower case -> listed names that begin with it and their fields, longest first."""
+    fields: dict[str, set[str]] = {}
+    for field, names in glossary.fields.items():
+        for name in names:
+            fields.setdefault(name, set()).add(field)
+    heads: dict[str, list[tuple[str, frozenset[str]]]] = {}
+    for name in sorted(fields, key=lambda name: (-len(name), name)):
+        head = first_word(fold_form(name))
+        if head:
+            heads.setdefault(head, []).append((name, frozenset(fields[name])))
+    return {head: tuple(names) for head, names in heads.items()}
+
+
+@lru_cache(maxsize=4)
+def company(glossary: Glossary, text: str) -> Company:
+    """The names of all fields that stand in a text."""
+    return Company([*_listed(glossary, text), *_entries(glossary, text)])
+
+
+def _listed(glossary: Glossary, text: str) -> Iterator[Sighting]:
+    heads = _heads(glossary)
+    for match in _WORD.finditer(text):
+        for name, fields in heads.get(match.group().lower(), ()):
+            start = match.start() - name.lower().find(match.group().lower())
+            end = start + len(name)
+            if start >= 0 and text.startswith(name, start) and not text[end : end + 1].isalnum():
+                if _is_distinctive(text, start, name):
+                    yield Sighting(Span(start, end), name, fields)
+                break
+
+
+def _is_distinctive(text: str, start: int, name: str) -> bool:
+    """False for a French word that may owe its capital to its place (*Signal*), and for words in lower case."""
+    if name.islower():
+        return not lexicon().french(name) and not lexicon().english(name)
+    return not lexicon().french(name.lower()) or not opens(text, start)
+
+
+def _entries(glossary: Glossary, text: str) -> Iterator[Sighting]:
+    right = (hit for hit in glossary.matches(text) if hit.wrong is None)
+    for hit in (*right, *select(glossary, text, lexicon().tags)):
+        if hit.entry.kind is Kind.ENTITY and hit.span.of(text)[:1].isupper():
+            yield Sighting(hit.span, hit.entry.term, frozenset((hit.entry.domain or "",)))
