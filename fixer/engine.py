@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from hashlib import blake2b
+from itertools import chain
 
 from fixer.detectors import all_rules
 from fixer.document import Document
@@ -18,7 +19,7 @@ from fixer.errors import ProtectedError, UnstableError, UsageError
 from fixer.finding import Finding, Rule, Trust
 from fixer.options import Options
 from fixer.readers import read
-from fixer.resolve import Rejected, order, resolve
+from fixer.resolve import Plan, Rejected, order, resolve
 from fixer.resources import Resources, resources_for
 from fixer.suppression import UNUSED, Suppression, silence, suppressions, unused
 from fixer.taxonomy import Category
@@ -82,38 +83,80 @@ def run(
     """Repair a document with every finding trusted at least as much as `threshold`.
 
     `notify` is told each step of the work, for a progress display.
-    Raises UnstableError if the passes do not settle, ProtectedError if a rule edits protected text.
+    Repairs that undo each other are left open, as flags. Raises UnstableError if the passes do not settle even so,
+    ProtectedError if a rule edits protected text.
     """
     options = options or Options()
     rules = selected_rules(options)
-    resources = resources_for(options)
+    quarrels: frozenset[Quarrel] = frozenset()
+    for _ in range(_ROUNDS):
+        outcome = _settle(document, rules, resources_for(options), threshold, notify, quarrels)
+        if isinstance(outcome, Result):
+            return outcome
+        quarrels |= outcome
+    raise UnstableError(_unsettled(quarrels))
+
+
+_ROUNDS = 4
+Quarrel = tuple[str, str, str | None]
+"""A repair that another one undoes: its rule, the text it changes, and what it makes of it."""
+
+
+def _settle(
+    document: Document,
+    rules: Sequence[Rule],
+    resources: Resources,
+    threshold: Trust,
+    notify: Callable[[str], None],
+    quarrels: frozenset[Quarrel],
+) -> Result | frozenset[Quarrel]:
+    """Pass after pass until nothing is left to repair; the quarrels, if the passes go round in a circle.
+
+    Repairs that quarrel are no repairs: each party is sure that the other is wrong. They are left to a person.
+    """
     current = document
     edits: tuple[Edit, ...] = ()
-    applied: list[Finding] = []
-    seen = {document.text}
+    applied: list[tuple[Finding, ...]] = []
+    accepted: list[tuple[Finding, ...]] = []
+    texts = [document.text]
+    plan = Plan((), (), ())
     for number in range(1, MAX_PASSES + 1):
-        findings = _detect(current, rules, resources, partial(_tell, notify, number))
+        found = _detect(current, rules, resources, partial(_tell, notify, number))
+        findings = [_left_open(finding, quarrels) for finding in found]
         plan = resolve((f for f in findings if f.trust >= threshold), _keeper(current, resources))
         lift = _Lift(document, current, edits)
         if not plan.edits:
             remaining = tuple(sorted((lift(finding) for finding in findings), key=order))
-            return Result(document, current, number, edits, tuple(applied), remaining, plan.rejected)
-        applied += [lift(finding) for finding in plan.accepted]
+            return Result(document, current, number, edits, tuple(chain(*applied)), remaining, plan.rejected)
+        applied.append(tuple(lift(finding) for finding in plan.accepted))
         edits = compose(edits, plan.edits)
         text = apply(current.text, plan.edits)
-        if text in seen:
-            raise UnstableError(_unsettled(plan.accepted))
-        seen.add(text)
+        accepted.append(plan.accepted)
+        if text in texts:
+            return _quarrels(chain(*accepted[texts.index(text) :]))
+        texts.append(text)
         current = read(text, current.format, current.path)
-    raise UnstableError(_unsettled(plan.accepted))
+    raise UnstableError(_unsettled(_quarrels(plan.accepted)))
+
+
+def _quarrels(findings: Iterable[Finding]) -> frozenset[Quarrel]:
+    return frozenset((finding.rule, finding.text, finding.replacement) for finding in findings)
+
+
+def _left_open(finding: Finding, quarrels: frozenset[Quarrel]) -> Finding:
+    """The finding, with its repair as a mere possibility if another rule would undo it."""
+    if not finding.edits or (finding.rule, finding.text, finding.replacement) not in quarrels:
+        return finding
+    possible = (finding.replacement or "", *finding.alternatives)
+    return replace(finding, edits=(), alternatives=possible, trust=Trust.FLAG)
 
 
 def _tell(notify: Callable[[str], None], number: int, rule: str) -> None:
     notify(f"pass {number}, {rule}")
 
 
-def _unsettled(findings: Iterable[Finding]) -> str:
-    rules = ", ".join(sorted({finding.rule for finding in findings}))
+def _unsettled(quarrels: Iterable[Quarrel]) -> str:
+    rules = ", ".join(sorted({rule for rule, _, _ in quarrels}))
     return f"the repair does not settle: {rules} undo each other; nothing was changed. Use --ignore with one of them."
 
 
