@@ -49,7 +49,7 @@ _TAGS = (
     "br|hr|p|b|i|u|a|em|strong|div|span|code|pre|table|tr|td|th|ul|ol|li|img|sup|sub|h[1-6]|body|head|html|script|style|"
     "section|figure|figcaption|details|summary|kbd|blockquote"
 )
-_TAG = pattern(rf"<(?:[ ]/[ ]?|/[ ]|[ ])({_TAGS})[ ]?/?[ ]?>|<({_TAGS})[ ]*/[ ]>|<({_TAGS})[ ]>")
+_TAG = pattern(rf"<(?:[ ]/[ ]?|/[ ]|[ ])((?i:{_TAGS}))[ ]?/?[ ]?>|<((?i:{_TAGS}))[ ]*/[ ]>|<((?i:{_TAGS}))[ ]>")
 _EMOJI = (
     "rocket|warning|star2?|fire|bulb|books?|memo|tada|sparkles|zap|white_check_mark|heavy_check_mark|x|heart|bug|wrench|"
     "hammer|package|lock|key|link|mag|gear|construction|point_right|point_down|information_source|exclamation|question|"
@@ -93,7 +93,9 @@ _STYLE = {
     "information": "info",
     "informations": "info",
 }
-_VALUE = pattern(rf"(?<=\{{% ?\w+ style=[\"«“ ]{{1,2}})({'|'.join(_STYLE)})(?=[ \"»”])")
+_CAPITAL = pattern(r"(?<=\{% ?)(?:End[A-Z]?\w+|Hint|Tabs|Tab|Embed|Code|Raw|If|For|Include)(?=[ ]?%\}| \w+ ?=)")
+_EQUALS = pattern(r"(?<=\{% ?\w+ (?:\w+=\"[^\"\n]*\" )?\w+) = (?=[\"«“])")
+_VALUE = pattern(rf"(?<=\{{% ?\w+ style ?= ?[\"«“ ]{{1,2}})({'|'.join(_STYLE)})(?=[ \"»”])")
 _MARKS = (
     "* *",
     "] (",
@@ -187,7 +189,7 @@ def _tags(document: Document) -> Iterator[Finding]:
     if "<" not in document.text:
         return
     for match in _TAG.finditer(document.text):
-        tag = match.group().replace(" ", "")
+        tag = match.group().replace(" ", "").lower()
         single = len(tag.strip("</>")) == 1
         closed = tag.startswith("</") or f"</{match[1] or match[2] or match[3]}" in document.text.replace(" ", "")
         if (closed or not single) and document.region_at(match.start()).kind is Kind.PROSE:
@@ -212,5 +214,9 @@ def _names(document: Document) -> Iterator[Finding]:
     if "{%" in text:
         for match in _TEMPLATE.finditer(text):
             yield from original(document, *match.span(), _LIQUID[match[1]], "a tag of a template that was translated")
+        for match in _CAPITAL.finditer(text):
+            yield from original(document, *match.span(), match.group().lower(), "a tag of a template with a capital")
+        for match in _EQUALS.finditer(text):
+            yield from original(document, *match.span(), "=", "an attribute of a template with spaces")
         for match in _VALUE.finditer(text):
             yield from original(document, *match.span(), _STYLE[match[1]], "a value that was translated")

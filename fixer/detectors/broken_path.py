@@ -30,19 +30,33 @@ _ADDRESS = pattern(
     r"(?=(?P<host>(?:[\w-]+\.)+[a-z]{2,10}\b|localhost\b|\d{1,3}(?:\.\d{1,3}){3}|\w+:\w+@|[\w-]+\.))"
 )
 _HOST = pattern(r"(?<=//(?:[\w-]+\.)*[\w-]+)(?: \. ?|\. )(?=(?:com|org|net|io|fr|ai|dev|co|cn)\b(?!\.? \p{Lu}))")
+_COLON = pattern(r"(?<![\w/:])(https?)[ ]?//[ ]?(?=[\w.-]+\.\w|localhost)")
+_ON = pattern(r"(?<=\b[\w-]{2,30}\.js)(?:sur|on sur|simple sur)\b")
+_DOT_FILE = pattern(
+    r"(?<=[(«“\"*`/][ \u00a0]?)\. (?=(?:venv|env|git|github|gitbook|gitignore|vscode|bashrc|ssh|npmrc|eslintrc|dockerignore|htaccess|tsx?|jsx?)\b)",
+    regex.IGNORECASE,
+)
+_ATTRIBUTE = pattern(
+    r"(?<=(?<![\w.])@?(?:app|self|console|df|np|pd|plt|os|sys|torch|document|window|Math|string)) ?\. (?=[a-z_]+[ ]?[(*`\[])"
+)
+_AMPERSAND = pattern(r"(?<=\w) \\ & (?=\w)")
+_ESCAPED = pattern(r"\\[`*](?:\\?[*`]){2,}|(?:\\\*){2,}\**")
 _SITE = pattern(
     r"(?<![\w./@-])(?:www\. ?)?(?:github|gitlab|example|exemple|google|openai|python|docker|npmjs|huggingface|readthedocs|"
     r"pypi|stackoverflow|wikipedia|microsoft|amazon|apple|mozilla)(?: \. ?|\. )(?:com|org|net|io|fr|co|ai)(?![\w'’])"
 )
 _EXTENSION = pattern(
-    r"(?<![\w'’.])(?=[\w-]{2,40} ?\.)[a-zA-Z_][\w-]*(?P<gap>\. | \. ?)"
+    r"(?<![\w'’.])(?=[\w-]{2,40} ?\.)[a-zA-Z_][\w-]*(?P<gap> ?\. )"
     r"(?P<ext>py|js|jsx|tsx|json|ya?ml|html|css|scss|sh|toml|cfg|conf|ini|csv|xml|txt|md|cpp|ipynb|lock|env|exe|dll|sql|php)"
     r"(?![\w'’-])"
+)
+_STEMS = (
+    "fichier config package index main client serveur server script module application page style test setup".split()
 )
 _DOT_NAMES = pattern(r"(?<!\w)(?:ASP|ADO|VB|ML)(?: \. ?|\. )NET(?!\w)|(?<!\w)Socket(?: \. ?|\. )(?:io|IO)(?!\w)")
 _ROOTS = "usr|etc|var|home|opt|bin|tmp|dev|root|lib|mnt|proc|srv|boot|sbin|sys|run|Users|api|app|src|www"
 _SEGMENT = r"[\w.{}$:@*~-]{1,40}"
-_ABSOLUTE = pattern(rf"(?<![\w/.<)]|\d ?)(?:~ ?)?/(?P<gap> ?)(?:{_ROOTS})(?![\w])(?: ?/ ?{_SEGMENT})*(?: ?/(?![\w ]))?")
+_ABSOLUTE = pattern(rf"(?<![\w/.<)]|\d ?)(?:~ ?)?/(?P<gap> ?)(?:{_ROOTS})(?![\w])(?: ?/ ?{_SEGMENT})+(?: ?/(?![\w ]))?")
 _RELATIVE = pattern(
     r"(?<![\p{L}\p{N}./])\.{1,2}/(?:\.? ?[\p{L}\p{N}_-]{2,30} ?/ ?){1,8}(?:[\p{L}\p{N}_-]{1,60}(?:\.\p{L}{2,5})?)?"
 )
@@ -51,7 +65,7 @@ _FILE = pattern(
     r"\{\w+\}|:\w+)(?![\w/])"
 )
 _NAMED = pattern(
-    r"(?<=(?:répertoire|dossier|chemin|fichier|dossiers|cd|ls|mkdir)[ ][*`]?)/ [\w.-]+(?: ?/ ?[\w.-]+)*+/?"
+    r"(?<=\b(?:répertoire|dossier|chemin|fichier|dossiers|cd|ls|mkdir)[ ][*`]?)/ (?!(?:et|ou|est|de|du|à|dans|en|pour)\b)[\w.-]+(?: ?/ ?[\w.-]+)*+/?"
 )
 _FOLDERS = {
     "actifs": "assets",
@@ -61,11 +75,9 @@ _FOLDERS = {
     "bac": "bin",
     "poubelle": "bin",
 }
-_OPTION = pattern(
-    r"(?<=[\w\"'`)\]] |[`(])(?:- -|[–—]|-- )(?=[a-z][a-z\d]+(?:-[a-z\d]+)*(?:[=`) \n]|$))", regex.MULTILINE
-)
+_OPTION = pattern(r"(?<=[\w\"'`)\]] |[`(])(?:- -|[–—])(?=[a-z][a-z\d]+(?:-[a-z\d]+)*(?:[=`) \n]|$))", regex.MULTILINE)
 _OPERATOR = pattern(r"(?<=[\w\])\"'] )(?:= =(?: =)?|! = ?=?|< =|> =|& &|\| \||: =|\+ =|- =|= >|- >)(?= ?[\w\"'(\[{$-])")
-_VARIABLE = pattern(r"\$ \{(?=[\w.]+\})|\$ (?=[A-Z][A-Z\d]*_[A-Z_\d]+\b)")
+_VARIABLE = pattern(r"(?:\$|(?<=\S)#) \{(?=[\w.]+\})|\$ (?=[A-Z][A-Z\d]*_[A-Z_\d]+\b)")
 _BRACES = pattern(r"(?<![\w{$])\{ ?(\d)[ ]?\}(?<= \}|\{ \d\})(?![\w}])")
 _PRINTF = pattern(r"(?<!\d[ \u00a0]?)%[ \u00a0](?:(\d) ?\$ ?)?([sdf])(?![\w'’])|(?<!\d)%(\d) \$ ?([sdf])(?![\w'’])")
 _LATEX = pattern(
@@ -88,7 +100,7 @@ def broken_path(document: Document, resources: Resources) -> Iterator[Finding]:
         yield from _addresses(document)
         yield from _paths(document)
     if ". " in text or " ." in text:
-        yield from _names(document)
+        yield from _names(document, resources)
     for sign, shape, what in (
         ("$ ", _VARIABLE, "a variable with a space inside"),
         ("\\ ", _LATEX, "a command of LaTeX with a space inside"),
@@ -107,9 +119,18 @@ def broken_path(document: Document, resources: Resources) -> Iterator[Finding]:
     if "&" in text:
         for match in _ENTITY.finditer(text):
             yield from original(document, *match.span(), f"&{match['name']};", "an entity with a space inside")
+        for match in _AMPERSAND.finditer(text):
+            yield from original(document, *match.span(), "&", "an escaped sign that was taken apart")
     if "\\" in text:
+        for match in _ESCAPED.finditer(document.prose):
+            yield from original(document, *match.span(), None, "marks of emphasis that were escaped")
         for match in _NEWLINE.finditer(document.prose):
             yield from original(document, *match.span(), None, "a line break that was written out", confidence=0.7)
+    if ".js" in text:
+        for match in _ON.finditer(document.prose):
+            yield from original(
+                document, *match.span(), "on", "the end of “.json”, which was read as a word", Trust.SUGGEST
+            )
     yield from _signs(document)
 
 
@@ -120,6 +141,8 @@ def _addresses(document: Document) -> Iterator[Finding]:
             trust = Trust.SUGGEST if match["host"].endswith((".", "@")) else Trust.APPLY
             new = match["scheme"] + "://"
             yield from original(document, *match.span(), new, "an address with spaces inside", trust, 0.97)
+    for match in _COLON.finditer(text):
+        yield from original(document, *match.span(), f"{match[1]}://", "an address without its colon")
     for shape in (_HOST, _SITE):
         for match in shape.finditer(text):
             new = match.group().replace(" ", "")
@@ -146,10 +169,17 @@ def _paths(document: Document) -> Iterator[Finding]:
             yield from original(document, match.start(), match.start() + len(path), new, "a path with spaces inside")
 
 
-def _names(document: Document) -> Iterator[Finding]:
+def _names(document: Document, resources: Resources) -> Iterator[Finding]:
     text = document.text
     for match in _EXTENSION.finditer(text):
-        yield from original(document, *match.span(), match.group().replace(" ", ""), "a file name with a space inside")
+        stem = match.group()[: match.start("gap") - match.start()]
+        if not resources.lexicon.french(stem) or stem.lower() in _STEMS:
+            new = match.group().replace(" ", "")
+            yield from original(document, *match.span(), new, "a file name with a space inside")
+    for match in _DOT_FILE.finditer(text):
+        yield from original(document, *match.span(), ".", "a file name with a space inside")
+    for match in _ATTRIBUTE.finditer(text):
+        yield from original(document, *match.span(), ".", "a name of a program with a space inside")
     for match in _DOT_NAMES.finditer(text):
         if " " in match.group():
             new = match.group().replace(" ", "")

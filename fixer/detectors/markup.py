@@ -57,6 +57,15 @@ _KEYS = {
     "sous-titre": "subtitle", "bannière": "banner", "vignette": "thumbnail", "en vedette": "featured", "publié": "published",
     "commentaires": "comments", "extrait": "excerpt", "épingler": "pin", "licence": "license", "sujet": "topic",
 }  # fmt: skip
+_ANY_TAG = pattern(r"<(/?)[ ]?(\p{L}[\p{L}\d]{1,15})(?=[ >/])[^<>\n]{0,300}>")
+_KNOWN = frozenset(
+    "svg path g circle rect line polyline polygon defs use text tspan math mi mo mn mrow mfrac msup msub msubsup mtext "
+    "kbd var samp cite q s u i em tt del ins dfn wbr ruby rt rp bdo bdi address area audio base map object param "
+    "colgroup caption center dl dt dd font big dialog datalist optgroup output progress meter noscript slot template "
+    "think answer tool thinking hgroup search data time track portal marquee strike frame frameset applet acronym dir "
+    "lineargradient stop filter mask pattern symbol view style".split()
+)
+_COMPONENTS = frozenset("figcaption figure div span strong tbody thead td tr th ul li ol p img br".split())
 _ENGLISH_KEYS = pattern(
     r"^(?:title|description|layout|date|tags|author|authors|slug|status|draft|category|categories|permalink|weight|id|"
     r"sidebar\w*|lang|summary|keywords|icon|cover|order)[ ]?:",
@@ -67,9 +76,7 @@ _REAL_TAG = pattern(rf"<(?:{'|'.join(_HTML)})[ ][^<>]{{1,400}}>")
 _ATTRIBUTE = pattern(
     rf"(?<=[ ])({'|'.join(sorted(map(regex.escape, _ATTRIBUTES), key=len, reverse=True))})(?=[ ]?=[ ]?[\"'«“])"
 )
-_QUOTED = pattern(
-    r"(?<=[a-z-]{2,20}[ ]?)(?:=[ ]?[«“][ \u00a0]?([^«»“”<>\n]{0,200}?)[ \u00a0]?[»”]|[ ]=[ ]\"([^\"<>\n]{0,200})\")"
-)
+_QUOTED = pattern(r"(?<=[a-z-]{2,20}[ ]?)=[ ]?[«“][ \u00a0]?([^«»“”<>\n]{0,200}?)[ \u00a0]?[»”]")
 _KEY = pattern(rf"^({'|'.join(map(regex.escape, _KEYS))})[ \u00a0]?:", regex.MULTILINE)
 _FENCE_OF_KEYS = pattern(r"\A(?:\* \* \*|—{1,3}|- - -|___)[ \t]*\r?\n(?:[ \t]*\r?\n)?(?:#+ )?\p{L}[\w -]{1,20} ?: ")
 
@@ -82,6 +89,7 @@ def markup(document: Document, resources: Resources) -> Iterator[Finding]:
             name = match[2]
             if match[1] or f"</{name}" in text or "=" in match.group():
                 yield from original(document, *match.span(2), _TAGS[name], "the name of a tag that was translated")
+        yield from _unknown_tags(document, resources)
         if "=" in text:
             yield from _attributes(document)
     for region in document.regions:
@@ -91,6 +99,25 @@ def markup(document: Document, resources: Resources) -> Iterator[Finding]:
         yield from original(document, *match.span(), None, "a front matter that lost its marks")
 
 
+def _unknown_tags(document: Document, resources: Resources) -> Iterator[Finding]:
+    """Tags that were garbled: `<gigne>`, `</gigcaption>`; and real ones with a capital, `<Figcaption>`.
+
+    A name that no language of tags has is garbled beside an image, or if it is closed like a real tag.
+    """
+    text = document.text
+    for match in _ANY_TAG.finditer(text):
+        if document.region_at(match.start()).kind is Kind.CODE or match[2] in _TAGS:
+            continue
+        name, place = match[2].lower(), match.span(2)
+        near = text[max(0, match.start() - 200) : match.end() + 200].lower()
+        if name in _HTML or name in _KNOWN:
+            if name in _COMPONENTS and not match[2].islower() and not match[2].isupper() and "className=" not in text:
+                yield from original(document, *place, name, "the name of a tag with a capital")
+        elif "<img" in near or "figcaption" in near:
+            new = "figcaption" if "caption" in name else "figure"
+            yield from original(document, *place, new, "the name of a tag that was garbled", confidence=0.75)
+
+
 def _attributes(document: Document) -> Iterator[Finding]:
     text = document.text
     for tag in _REAL_TAG.finditer(text):
@@ -98,8 +125,7 @@ def _attributes(document: Document) -> Iterator[Finding]:
             new = _ATTRIBUTES[match[1]]
             yield from original(document, *match.span(1), new, "an attribute that was translated")
         for match in _QUOTED.finditer(text, *tag.span()):
-            new = f'="{match[1] if match[1] is not None else match[2]}"'
-            yield from original(document, *match.span(), new, "an attribute with other quotation marks or spaces")
+            yield from original(document, *match.span(), f'="{match[1]}"', "an attribute in other quotation marks")
 
 
 def _keys(document: Document, start: int, end: int) -> Iterator[Finding]:

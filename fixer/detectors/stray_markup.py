@@ -27,10 +27,10 @@ from fixer.text import Edit, Span
 
 _FOOTNOTE = pattern(r"(?<=[\p{L}\p{N})\]»\"'’.,;:!?])\[?\^\.\d{1,3}\^\]?")
 _BOLD = pattern(r"\*\*(?![* \t])[^*\n]{1,400}(?<![* \t])\*\*(?!\*)")
-_BROKEN = pattern(
-    r"(?<![*\\])\*\*(?![*])(?P<head>[ \t\u00a0]?)"
-    r"(?P<body>(?=[^*\n]{0,3}\p{L})[^*\n]{3,600}?)(?P<tail>[ \t\u00a0]?)\*\*(?!\*)"
-)
+_MARK = pattern(r"(?<![*\\])\*\*(?!\*)")
+_LEAD = pattern(r"[ \t>|#]*+(?:[-*+•][ \t]+|\d{1,3}[.)][ \t]+)*+[ \t>|#]*+")
+_BLANKS = " \t\u00a0"
+_LONGEST = 600
 _HEADING = pattern(r"^(#{2,6})(?=\p{L})", regex.MULTILINE)
 _HYPHENS = pattern(r"(?<=\p{L}{2}[.,)\"»]?)( ?)--( ?)(?=\p{Lu}\p{Ll}|\p{Ll}{2})")
 
@@ -51,39 +51,54 @@ def stray_markup(document: Document, resources: Resources) -> Iterator[Finding]:
 
 
 def _emphasis(document: Document) -> Iterator[Finding]:
+    """The marks of a line belong together two by two; where one is missing, nobody can tell which are a pair."""
     prose = document.prose
     bold = document.format == "markdown" or _BOLD.search(prose) is not None
-    for match in _BROKEN.finditer(prose):
-        before, after = prose[max(0, match.start() - 1) : match.start()], prose[match.end() : match.end() + 1]
-        if not match["head"] and not match["tail"]:
-            continue
-        if _formula(prose, match) or (match["head"] and before.isalnum() and not match["tail"]):
-            continue
-        if bold:
-            opening = (" " if match["head"] and before and not before.isspace() else "") + "**"
-            closing = "**" + (" " if match["tail"] and after.isalnum() else "")
-        else:
-            opening = ""
-            closing = " " if match["tail"] and after.isalnum() else ""
-        edits = tuple(
-            Edit(Span(start, end), new)
-            for start, end, new in (
-                (match.start(), match.start("body"), opening),
-                (match.end("body"), match.end(), closing),
-            )
-            if prose[start:end] != new
+    lines: dict[int, list[int]] = {}
+    for match in _MARK.finditer(prose):
+        lines.setdefault(prose.rfind("\n", 0, match.start()) + 1, []).append(match.start())
+    for start, marks in lines.items():
+        if len(marks) % 2 == 0:
+            for opening, closing in zip(marks[::2], marks[1::2], strict=True):
+                yield from _pair(document, start, opening, closing, bold)
+
+
+def _pair(document: Document, line: int, opening: int, closing: int, bold: bool) -> Iterator[Finding]:
+    prose = document.prose
+    body = prose[opening + 2 : closing]
+    head, tail = body[:1] in _BLANKS, body[-1:] in _BLANKS
+    lead = _LEAD.match(prose, line)
+    inside = lead is None or lead.end() < opening
+    before, after = prose[opening - 1 : opening] if inside else "", prose[closing + 2 : closing + 3]
+    word = body.strip(_BLANKS)
+    if not (head or tail) or len(word) < 2 or len(word) > _LONGEST or not any(map(str.isalpha, word)):
+        return
+    if _formula(prose[max(line, opening - 2) : opening] if inside else "", word, prose[closing + 2 : closing + 4]):
+        return
+    if head and before.isalnum() and not tail:
+        return
+    mark = "**" if bold else ""
+    first = (" " if bold and head and (before.isalnum() or before in tuple(")]»,;.:!?")) else "") + mark
+    last = mark + (" " if tail and after.isalnum() else "")
+    blanks = len(body) - len(body.lstrip(_BLANKS)), len(body) - len(body.rstrip(_BLANKS))
+    edits = tuple(
+        Edit(Span(start, end), new)
+        for start, end, new in (
+            (opening, opening + 2 + blanks[0], first),
+            (closing - blanks[1], closing + 2, last),
         )
-        if edits and all(document.editable(edit) for edit in edits):
-            span = Span(*match.span())
-            yield Finding(span, "asterisks with a space on the wrong side", edits, trust=Trust.APPLY, confidence=0.95)
+        if prose[start:end] != new
+    )
+    if edits and all(document.editable(edit) for edit in edits):
+        span = Span(opening, closing + 2)
+        yield Finding(span, "asterisks with a space on the wrong side", edits, trust=Trust.APPLY, confidence=0.95)
 
 
-def _formula(prose: str, match: regex.Match[str]) -> bool:
+def _formula(before: str, body: str, after: str) -> bool:
     """True if the asterisks are powers or the unpacking of Python: digits or brackets stand beside them."""
-    before, after = prose[max(0, match.start() - 2) : match.start()], prose[match.end() : match.end() + 2]
-    signs = before + match["body"][:1] + after[:1]
-    number = any(sign.isdigit() for sign in before + match["body"][:1] + after)
-    return number or any(sign in "{}=(-" for sign in signs) or match["body"][-1] in "-=({,"
+    beside = before + after[:1]
+    digits = any(map(str.isdigit, beside)) or (body[0].isdigit() and before.strip()[-1:].isalnum())
+    return digits or any(sign in "{}=(" for sign in beside + body[0]) or body[-1] in "-=({,"
 
 
 @rule("double-hyphen", Category.TYPOGRAPHY, Stage.TYPOGRAPHY, "two hyphens for a dash: `mot--Mot`")

@@ -120,8 +120,19 @@ def _inverted(document: Document) -> Iterator[Finding]:
     """`mise à jour sudo apt` -> `sudo apt update`; in prose only before an option or an address, or with `sudo`."""
     for match in _INVERTED.finditer(document.text):
         verb, program = match["verb"].lower(), match["program"].lower()
-        sure = match["sudo"] or match["rest"].strip("` .\n")
+        whole = (
+            document.text[match.end("phrase") : match.end("phrase") + 1] in ("", "\n", "\r")
+            and match["phrase"].islower()
+        )
+        sure = match["sudo"] or match["rest"].strip("` .\n") or (whole and _among_commands(document.text, match))
         if not (in_code(document, match.start("phrase")) or sure):
             continue
         new = f"{match['sudo'].lower()}{program} {verb if verb not in FRENCH else subcommand(program, verb)}"
         yield from original(document, *match.span("phrase"), new, "a command that was translated")
+
+
+def _among_commands(text: str, match: regex.Match[str]) -> bool:
+    """True if the line before or after is a command of the same program: `npm start` above `test npm`."""
+    before = text[: match.start("phrase")].rstrip().rpartition("\n")[2]
+    after = text[match.end("phrase") :].lstrip().partition("\n")[0]
+    return any(line.lstrip("*-$> ").startswith(match["program"] + " ") for line in (before, after))

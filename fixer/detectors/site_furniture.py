@@ -1,0 +1,130 @@
+"""Furniture of a web site that stands in the text as if it belonged to it.
+
+A page that was copied or crawled brings its buttons, counters and notices along, each as a line of its own:
+`Pas de commentaires...`, `Copier le code`, `Vous devez être connecté pour commenter.`, `Partager sur Facebook`,
+`Cette page vous a-t-elle été utile ? 👍 0`; blogs in Chinese add `Insérez ici la description de l'image`, `Merci
+d'indiquer la source`, `Lire l'article original`.
+
+What can only be a button or a notice is suggested for deletion; what could be a heading of the text (`Articles
+connexes`) is flagged. Left alone: the same words inside of a sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from fixer.detectors._shared import repair
+from fixer.document import Document
+from fixer.finding import Finding, Stage, Trust, rule
+from fixer.lazy import pattern
+from fixer.resources import Resources
+from fixer.taxonomy import Category
+from fixer.text import Span
+
+_LEAD = r"^[ \t]*+(?:[>*+\-•·|][ \t]++)*+(?:\*{1,2}|__)?\[?"
+_TAIL = r"\]?(?:\*{1,2}|__)?[ \t\ufffc|·•.]*+\r?$"
+_NETWORKS = r"(?:facebook|twitter|x|linkedin|wechat|weibo|reddit|whatsapp|pinterest|telegram|qq|X{3,})"
+_BUTTONS = (
+    r"pas (?:encore )?de commentaires?(?: pour (?:le moment|l['’]instant))?[ .…!]*+",
+    r"(?:aucun|0|soyez le premier à) commentaire?r?(?: pour (?:le moment|l['’]instant))?[ .…!]*+",
+    r"(?:laisser|ajouter|écrire|poster|publier) un commentaire[ .…]*+",
+    r"(?:veuillez|vous devez|il faut|merci de)[^\n\ufffc]{0,30}connect\w{1,4}[^\n\ufffc]{0,20}pour (?:commenter|répondre|publier|voir|lire)[^\n\ufffc]{0,30}+",
+    r"(?:lire|voir|afficher|charger|en savoir) (?:la suite|plus|davantage)(?:[ ]?(?:\.\.\.|…|»|→|>)| de commentaires)[ .…]*+(?:\([^)\n]{1,30}\))?",
+    r"lire la suite[ .…]*+(?:\([^)\n]{1,30}\))?",
+    r"(?:poster|publier) une réponse[^\n\ufffc]{0,60}+",
+    r"temps de lecture(?: estimé)?[ \u00a0]?: ?(?:environ )?(?:%d|\d+) ?(?:minutes?|min)[^\n]{0,10}+",
+    r"\d+ min(?:utes?)? de lecture",
+    r"(?:cette page|ce(?:t article| contenu)|cela|ceci) vous a-t-(?:elle|il) (?:été utile|aidée?)[^\n\ufffc]{0,30}+",
+    r"(?:cet article|cette page|cela) (?:a-t-il|a-t-elle) été utile[^\n\ufffc]{0,30}+",
+    rf"partage(?:r|z)(?: cet article| cette page)? sur {_NETWORKS}(?:[ ,/|]+(?:et |ou )?{_NETWORKS}){{0,6}}",
+    rf"suivez-nous(?: sur| :)[^\n]{{0,60}}+|suivre sur {_NETWORKS}",
+    r"cliquez (?:ici )?pour (?:développer|réduire|afficher la suite|en savoir plus|agrandir(?: l['’]image)?|copier)[ .…]*+",
+    r"(?:vues|j['’]aime|lectures|likes|commentaires|favoris|partages|abonnés)[ \u00a0]?: ?\d[\d.,k ]*+",
+    r"(?:j['’]aime|commentaires?|favoris|partager|collecter|répondre)[ \u00a0]?\(\d+\)",
+    r"(?:nombre de (?:lectures|vues)|lu|vu)[ \u00a0]?:? \d[\d.,k ]*+ ?(?:fois)?",
+    r"(?:poster une réponse|signaler|répondre|partager|imprimer|citer|modifier|favoris|commenter|aimer|collecter|suivre)"
+    r"(?: ?[|·•/] ?(?:poster une réponse|signaler|répondre|partager|imprimer|citer|modifier|favoris|commenter|aimer|collecter|suivre)){1,6}",
+    r"copier(?: le (?:code|lien|texte|contenu)| la (?:page|commande)| dans le presse-papiers?| l['’]extrait)[ !]*+|copié[ ]?!",
+    r"(?:modifier|éditer)(?: sur github| cette page)(?: sur github)?",
+    r"(?:retour|revenir|retourner) (?:en haut|à la page d['’]accueil|à l['’]accueil|à la liste|au sommet|au blog)(?: de (?:la )?page)?",
+    r"(?:aller|passer|accéder|sauter)(?: directement)? au contenu(?: principal)?",
+    r"(?:article|billet|page|chapitre) (?:précédente?|suivante?)[ \u00a0]?:?|(?:← ?)?précédent ?[|/·] ?suivant(?: ?→)?",
+    r"(?:tout accepter|accepter (?:tous les |les )?cookies|tout refuser|gérer les cookies|paramètres des cookies)(?: ?[|·] ?[^\n]{0,40})?",
+    r"(?:nous utilisons|ce site utilise) des cookies[^\n]{0,200}+",
+    r"(?:abonnez-vous|inscrivez-vous) à (?:notre|la) (?:newsletter|lettre d['’]information|chaîne)[^\n]{0,60}+",
+    r"(?:connexion|se connecter) ?[/|·] ?(?:inscription|s['’]inscrire)|(?:inscription|s['’]inscrire) ?[/|·] ?(?:connexion|se connecter)",
+    r"(?:veuillez )?(?:insére[rz]|saisir|saisissez|entrez|ajoute[rz]) (?:ici )?(?:une |la )?description (?:de l['’]|d['’]une )image(?: ici)?",
+    r"description de l['’]image(?: ici)?|insérez la description de l['’]image ici",
+    r"(?:l['’]image du lien externe|le transfert de l['’]image|échec (?:du|de) (?:transfert|transférer|vidage)[^\n]{0,40}image)[^\n]{0,200}+",
+    r"(?:lire|voir|consulter) (?:le texte|l['’]article|la page) (?:d['’])?original(?:e)?|(?:afficher|voir) l['’]original",
+    r"scannez (?:le )?(?:code )?qr[^\n]{0,60}+",
+    r"suivez (?:notre|le) compte (?:officiel|public)[^\n]{0,80}+",
+    r"votre navigateur ne prend pas en charge (?:la balise|les?|l['’]élément)[^\n]{0,60}+",
+    r"(?:veuillez )?active[rz] javascript[^\n]{0,80}+",
+    r"section intitulée [«\"“][^\n]{1,120}",
+    r"(?:propulsé|fourni|motorisé|alimenté) par (?:gitbook|wordpress|discourse|hexo|hugo|ghost|blogger|mintlify|docusaurus|disqus)[^\n]{0,40}+",
+    r"(?:chargement|chargement en cours) ?(?:\.\.\.|…)",
+    r"publicité|annonce publicitaire|contenu sponsorisé|\[object Object\]|undefined|NaN",
+    r"(?:insigne|badge) (?:de |d['’])(?:construction|compilation|build|version|licence|couverture|état|statut)",
+    r"pic\.twitter\.com/\w+",
+    r"(?:dernière (?:modification|mise à jour)|publié|posté|mis à jour)(?: par [^\n]{1,30}?)?(?: le| :)? (?:le )?(?:il y a \d+ (?:jours?|mois|ans?|heures?|minutes?|semaines?))",
+)
+_NOTICES = (
+    r"©[^\n]{0,12}(?:déclaration|copyright|droits? d['’]auteur|tous droits)[^\n]{0,60}+",
+    r"(?:avis|déclaration) (?:de|sur les?|relati(?:f|ve) aux?) (?:droits? d['’]auteur|copyright)[^\n]{0,80}+",
+    r"(?:article|texte|contenu) (?:sous )?copyright [^\n]{0,120}+|[^\n]{0,90}prière de ne pas reproduire[^\n]{0,60}+",
+    r"[^\n]{0,60}\btous droits réservés\b[^\n]{0,40}+",
+    r"[^\n]{0,60}(?:veuillez|merci d['’]|prière d['’])(?: ?indiquer| ?citer| ?mentionner) (?:la source|l['’]auteur)[^\n]{0,80}+",
+    r"(?:toute )?(?:réimpression|reproduction|réédition) (?:interdite|non autorisée)[^\n]{0,80}+",
+    r"cet article est (?:un (?:article|contenu) original|l['’]article original)[^\n]{0,160}+",
+    r"articles? (?:connexes?|similaires?|liés|associés|recommandés|populaires)|lectures? (?:complémentaires? )?recommandées?",
+    r"(?:recommandations?|lectures?) (?:connexes?|associées?)|vous (?:aimerez|pourriez|pouvez) (?:peut-être )?(?:aussi|également)(?: aimer| être intéress)[^\n]{0,40}+|vous aimerez aussi",
+    r"ce document a été traduc?ido[^\n]{0,120}+|ce (?:document|contenu) a été traduit (?:du chinois )?(?:par|à l['’]aide)[^\n]{0,160}+",
+    r"(?:cette page|cet article) a été traduite? automatiquement[^\n]{0,80}+",
+    r"traduction automatique(?: par \w+| fournie par[^\n]{0,30})?",
+    r"partage(?:r|z)(?: cet article)?(?: :| ?$)|explorer davantage",
+)
+_HINT = pattern(
+    r"comment|©|copyright|reprodui|réimpress|droits |connexe|simila|recommand|associé|récédent|uivant|artage|uivez|uivre|"
+    r"liquez|vues|aime|lectures?|nsigne|badge|cannez|document a été|connect|ire la suite|réponse|utile|copi|github|retour|"
+    r"revenir|contenu|cookies|abonnez|inscri|image|original|navigateur|javascript|intitulée|par gitbook|propulsé|hargement|"
+    r"ublicité|sponsor|undefined|NaN|object Object|twitter|traduit|source|en savoir|il y a|favoris|signaler|explorer",
+    regex.IGNORECASE,
+)
+_BUTTON = pattern(f"{_LEAD}((?:{'|'.join(_BUTTONS)})){_TAIL}", regex.IGNORECASE | regex.MULTILINE)
+_NOTICE = pattern(
+    f"^[ \\t#>*\\-\\ufffc]*+((?:{'|'.join(_NOTICES)}))[ \\t\\ufffc]*+\\r?$", regex.IGNORECASE | regex.MULTILINE
+)
+_TAB = pattern(
+    r"[ \u00a0]?\((?:s['’])?ouvre (?:dans )?un nouvel onglet\)|[ \u00a0]?\(s['’]ouvre dans une nouvelle fenêtre\)"
+)
+_SHARED = pattern(
+    rf"(?<=[.!?…] )partagez cet article sur {_NETWORKS}[ .!]*+(?=\r?$)", regex.IGNORECASE | regex.MULTILINE
+)
+
+
+@rule(
+    "site-furniture", Category.PLACEHOLDER, Stage.SENTENCE, "buttons, counters and notices of a web site", Trust.SUGGEST
+)
+def site_furniture(document: Document, resources: Resources) -> Iterator[Finding]:
+    prose = document.prose
+    if not _HINT.search(prose):
+        return
+    for match in _BUTTON.finditer(prose):
+        yield from _deleted(document, match)
+    for match in _NOTICE.finditer(prose):
+        yield Finding(Span(*match.span(1)), _message(match[1]), confidence=0.9)
+    for shape in (_TAB, _SHARED):
+        for match in shape.finditer(prose):
+            yield from repair(document, *match.span(), "", _message(match.group()), Trust.SUGGEST, 0.9)
+
+
+def _deleted(document: Document, match: regex.Match[str]) -> Iterator[Finding]:
+    found = list(repair(document, *match.span(1), "", _message(match[1]), Trust.SUGGEST, 0.9))
+    yield from found or [Finding(Span(*match.span(1)), _message(match[1]), confidence=0.9)]
+
+
+def _message(text: str) -> str:
+    return f"“{text.strip()[:60]}” belongs to the site, not to the text"
