@@ -31,7 +31,7 @@ _INLINE = frozenset(
     "a abbr b bdi bdo cite del dfn em font i ins label mark q s small span strong strike time tt u var code kbd".split()
 )
 _MARKUP = regex.compile(r"<[^>]*>|&[^;]*;|[^<&]+|.")
-_LINK = regex.compile(rf"(\[)[^\[\]\n]*(\]){HOLE}")
+_LINK = regex.compile(rf"(!?\[)[^\[\]\n]*(\]){HOLE}")
 _TAG = regex.compile(r"</?([a-zA-Z][a-zA-Z0-9]*)")
 
 
@@ -71,6 +71,7 @@ def _suspects(document: Document, lexicon: Lexicon) -> Iterator[Token]:
 
 
 def _plain(text: str, lexicon: Lexicon) -> bool:
+    text = text.strip("*_~") if text[0] in "*_~" else text  # **TD3**: emphasis around a whole token
     if _MARKED.search(text):
         return not _LETTER.search(text)
     return gate.plain(text, lexicon) or gate.code_like(text)
@@ -147,9 +148,9 @@ class Line:
 
     @cached_property
     def brackets(self) -> frozenset[int]:
-        """The places of the square brackets around the texts of links."""
+        """The places of the square brackets around the texts of links, and of the `!` of images."""
         found = _LINK.finditer(self._prose, self.span.start, self.span.end)
-        return frozenset(place for match in found for place in (match.start(1), match.start(2)))
+        return frozenset(place for match in found for place in (*range(*match.span(1)), match.start(2)))
 
     @cached_property
     def _markers(self) -> list[int]:

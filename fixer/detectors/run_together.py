@@ -20,13 +20,15 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from fixer.detectors._separators import Separators
-from fixer.detectors._tokens import Lines, Token, neighbours, suspects, visible
+from fixer.detectors._tokens import EDGES, Lines, Token, neighbours, suspects, visible
 from fixer.document import Document
 from fixer.finding import Finding, Stage, Trust, rule
 from fixer.french.letters import letter_model
 from fixer.french.segmentation.confidence import APPLY, SUGGEST
 from fixer.french.segmentation.splitter import DOCUMENT_NAME, Candidate, Splitter, document_names
 from fixer.french.segmentation.visible import Visible
+from fixer.glossary import Glossary, Kind
+from fixer.glossary.backtranslate import names as names_in
 from fixer.resources import Resources
 from fixer.taxonomy import Category
 from fixer.text import Edit, Span, apply
@@ -39,7 +41,9 @@ def run_together(document: Document, resources: Resources) -> Iterator[Finding]:
         return
     counts = Counter(token.core for token in found)
     knowledge = resources.lexicon, resources.language_model, letter_model()
-    names = document_names(counts, *knowledge) | dict.fromkeys(resources.glossary.names, DOCUMENT_NAME)
+    glossary = resources.glossary
+    listed = frozenset(glossary.names).union(*glossary.fields.values())
+    names = document_names(counts, *knowledge) | dict.fromkeys(listed, DOCUMENT_NAME)
     splitter = Splitter(*knowledge, names)
     lines, separators = Lines(document.prose), Separators(document)
     joined_line = -1
@@ -47,12 +51,20 @@ def run_together(document: Document, resources: Resources) -> Iterator[Finding]:
         before, after = neighbours(document.prose, token)
         for seen in visible(document, token, lines):
             candidate = splitter.judge(seen.text, before, after, counts[token.core], 0, seen.soft)
-            if candidate is None or candidate.confidence < SUGGEST:
+            if candidate is None or candidate.confidence < SUGGEST or _is_translated_name(seen.text, glossary):
                 continue
             finding = _finding(document, token, seen, candidate, separators, token.line.start != joined_line)
             if finding is not None:
                 joined_line = token.line.start
                 yield finding
+
+
+def _is_translated_name(token: str, glossary: Glossary) -> bool:
+    """True for a name in one word of which halves were translated: `CercleCI`, `AdresseSanitizer`; see `entity`."""
+    core = token.strip(EDGES)
+    whole = Span(0, len(core))
+    wrong = (hit for hit in glossary.matches(core) if hit.wrong is not None and hit.entry.kind is Kind.ENTITY)
+    return any(hit.span == whole for hit in wrong) or any(found.span == whole for found in names_in(core, glossary))
 
 
 def _finding(
