@@ -21,9 +21,10 @@ from fixer.resources import Resources
 from fixer.taxonomy import Category
 from fixer.text import Span
 
-_LINE = pattern(r"[^\n]*[()«»\"][^\n]*")
+_PARAGRAPH = pattern(r"[^\n]++(?:\n(?<=[\p{L}\p{N},;(«’'\"-] ?\n)(?=[ \t]*+[\p{Ll}\p{N}(«\"](?!\d?\d?[.)] ))[^\n]++)*+")
+"""A line, and what goes on with it: a wrapped line stops in mid-sentence, and the next begins in lower case."""
 _MARK = pattern(r"[()«»\"]")
-_ENUMERATOR = pattern(r"(?r)(?:^|[\s(,;:«\"])(?:\p{L}|\d{1,3}|[ivx]{1,4})\)")
+_ENUMERATOR = pattern(r"(?r)(?:^|[\s(,;:«\"*])(?:\p{L}|\d{1,3}|[ivx]{1,4})\)")
 _FORMULA = pattern(r"[=\\{}_^|<>]|[\[\]][\d\p{L}.]++[,;:] ?[\d\p{L}.∞+-]++[\[\]()]|\w\(")
 _SMILEY = pattern(r"[:;]-?[()]|\([:;]")
 _LONGEST = 8000
@@ -36,16 +37,16 @@ def unbalanced(document: Document, resources: Resources) -> Iterator[Finding]:
 
 def _unbalanced(document: Document) -> Iterator[Finding]:
     wounded = damaged(document)
-    for line in _LINE.finditer(document.prose):
-        text = line.group()
-        if len(text) > _LONGEST or HOLE in text or _FORMULA.search(text):
+    for paragraph in _PARAGRAPH.finditer(document.prose):
+        text = paragraph.group()
+        if not _MARK.search(text) or len(text) > _LONGEST or HOLE in text or _FORMULA.search(text):
             continue
         for opening, closing in ("()", "«»"):
             if text.count(opening) != text.count(closing):
                 for at in _lonely(text, opening, closing):
-                    yield _flag(line.start() + at, text[at])
+                    yield _flag(paragraph.start() + at, text[at])
         if wounded and text.count('"') % 2:
-            yield _flag(line.start() + _lonely_quote(text), '"')
+            yield _flag(paragraph.start() + _lonely_quote(text), '"')
 
 
 def _flag(at: int, mark: str) -> Finding:
@@ -58,12 +59,13 @@ def _lonely(text: str, opening: str, closing: str) -> list[int]:
     lonely: list[int] = []
     for match in _MARK.finditer(text):
         at, mark = match.start(), match.group()
-        if mark == opening and not _SMILEY.match(text, max(0, at - 2), at + 1):
+        smiley = any(_SMILEY.fullmatch(text, max(0, at - size), at + 1) for size in (1, 2))
+        if mark == opening and not smiley:
             stack.append(at)
         elif mark == closing:
             if stack:
                 stack.pop()
-            elif not (mark == ")" and (_ENUMERATOR.match(text, endpos=at + 1) or _SMILEY.match(text, max(0, at - 2)))):
+            elif not (mark == ")" and (smiley or _ENUMERATOR.match(text, endpos=at + 1))):
                 lonely.append(at)
     return lonely + stack
 

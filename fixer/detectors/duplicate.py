@@ -40,7 +40,7 @@ _NEVER_TWICE = frozenset(
 )
 _MAY_DOUBLE = frozenset(
     "nous vous très si non oui tout tous bien faire trop plus peu petit grand en bla ha hé ho hop toc tic tac ta pour "
-    "est etc in on new long vite là blanc y a i ii x s no".split()
+    "est etc in on new long vite là blanc y a i ii x s no bye coucou allô pan cui ron bip".split()
 )
 _NEEDS_THOUGHT = frozenset("est la le les pour plus être en dans sur".split())
 """`du côté est est`, `mettez-la la première`: likely a slip, but there are sentences with both."""
@@ -98,7 +98,9 @@ def _trust(prose: str, unit: list[str], times: int, first: Span, second: Span) -
     if any(stop in between for stop in ".?!") and prose[first.start] != prose[second.start]:
         return None  # `… des objets récursifs. Les objets récursifs sont …` is how explanations go on
     if len(unit) == 2 and times == 2:
-        return None if between.strip() or unit[0] == "à" or set(unit) <= _MAY_DOUBLE else Trust.SUGGEST
+        superlative = unit[0] in ("le", "la", "les") and prose[second.end :].startswith((" plus", " moins"))
+        meant = between.strip() or unit[0] == "à" or set(unit) <= _MAY_DOUBLE or superlative
+        return None if meant else Trust.SUGGEST
     if any(mark in between for mark in ",;|:/→-–—―(") and len(unit) < 6:
         return None
     letters = sum(word.isalpha() for word in unit)

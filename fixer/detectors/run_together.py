@@ -16,19 +16,22 @@ file names, abbreviations, inclusive writing, plurals in brackets.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from fixer.detectors._separators import Separators
 from fixer.detectors._tokens import EDGES, Lines, Token, neighbours, suspects, visible
-from fixer.document import Document
+from fixer.document import HOLE, Document
 from fixer.finding import Finding, Stage, Trust, rule
 from fixer.french.letters import letter_model
+from fixer.french.segmentation.caution import DOUBTFUL
 from fixer.french.segmentation.confidence import APPLY, SUGGEST
 from fixer.french.segmentation.splitter import DOCUMENT_NAME, Candidate, Splitter, document_names
 from fixer.french.segmentation.visible import Visible
 from fixer.glossary import Glossary, Kind
 from fixer.glossary.backtranslate import names as names_in
+from fixer.lazy import pattern
 from fixer.resources import Resources
 from fixer.taxonomy import Category
 from fixer.text import Edit, Span, apply
@@ -47,16 +50,36 @@ def run_together(document: Document, resources: Resources) -> Iterator[Finding]:
     splitter = Splitter(*knowledge, names)
     lines, separators = Lines(document.prose), Separators(document)
     joined_line = -1
+    numbered = _numbered(counts)
     for token in found:
+        if token.core in numbered:
+            continue
         before, after = neighbours(document.prose, token)
         for seen in visible(document, token, lines):
             candidate = splitter.judge(seen.text, before, after, counts[token.core], 0, seen.soft)
             if candidate is None or candidate.confidence < SUGGEST or _is_translated_name(seen.text, glossary):
                 continue
+            if _LABEL.fullmatch(token.text):
+                candidate = replace(candidate, confidence=min(candidate.confidence, DOUBTFUL))
             finding = _finding(document, token, seen, candidate, separators, token.line.start != joined_line)
             if finding is not None:
                 joined_line = token.line.start
                 yield finding
+
+
+_LABEL = pattern(rf"\W*(?:\[[^\[\]]+\]{HOLE}|(?P<mark>\*\*?)\p{{Lu}}[\p{{L}}\d]*[.!?:]?(?P=mark))\W*")
+"""One word that is the whole text of a link (`[undollar](…)`) or of an emphasis: as likely a name as two words."""
+
+_NUMBERED = pattern(r"([\p{L}_-]{2,})(\d{1,2})")
+
+
+def _numbered(tokens: Iterable[str]) -> frozenset[str]:
+    """The tokens that the document counts: `paquet1` beside `paquet2`. They are placeholders, not joins."""
+    families: dict[str, set[str]] = {}
+    for token in tokens:
+        if counted := _NUMBERED.fullmatch(token):
+            families.setdefault(counted[1], set()).add(token)
+    return frozenset().union(*(family for family in families.values() if len(family) > 1))
 
 
 def _is_translated_name(token: str, glossary: Glossary) -> bool:
@@ -64,7 +87,10 @@ def _is_translated_name(token: str, glossary: Glossary) -> bool:
     core = token.strip(EDGES)
     whole = Span(0, len(core))
     wrong = (hit for hit in glossary.matches(core) if hit.wrong is not None and hit.entry.kind is Kind.ENTITY)
-    return any(hit.span == whole for hit in wrong) or any(found.span == whole for found in names_in(core, glossary))
+    found = (rendering for rendering in names_in(core, glossary) if rendering.span == whole)
+    return any(hit.span == whole for hit in wrong) or any(
+        not core.startswith(concept.term) for rendering in found for concept in rendering.concepts
+    )
 
 
 def _finding(

@@ -27,8 +27,8 @@ EXTENSIONS = frozenset(
 )
 #: Prefixes that make new words every day: surapprentissage, désenregistrer, sous-ensemble without its hyphen.
 _PRODUCTIVE = frozenset(
-    """anti auto co contre cyber dé dés ex extra hyper infra inter intra macro méga méta micro mini mono multi néo non
-    para poly post pré pro proto pseudo quasi ré re rétro semi sous super supra sur télé trans ultra uni""".split()
+    """anti auto co contre cyber dé dés ex extra hétéro homo hyper infra inter intra macro méga méta micro mini mono multi néo
+    non para poly post pré pro proto pseudo quasi ré re rétro semi sous super supra sur télé trans ultra uni""".split()
 )
 #: Capitals that names of products end in.
 _PRODUCT_ENDINGS = frozenset(["AI", "DB", "IA", "JS", "LM", "ML", "OS", "QL", "VL"])
@@ -198,12 +198,26 @@ def _lower(a: str, b: str, left: Unit, lexicon: Lexicon) -> float:
     """Two words in lower case."""
     if a.lower() in _PRODUCTIVE and b not in FUNCTION:
         return UNLIKELY
+    if a[0].islower() and lexicon.frequency(a) < _USUAL and _english_compound(a + b, lexicon):
+        return NEVER
+    if lexicon.known((a + b).capitalize()):
+        return DOUBTFUL  # les fils dupont
     if not sure_french(b, lexicon) and (not sure_french(a, lexicon) or _UNDONE.fullmatch(a + b)):
         return DOUBTFUL  # unserialize, timeslices, onfocus: English makes such words
     if b in _PLURAL_BEFORE and not a.endswith("s") and lexicon.french(a + "s"):
         return DOUBTFUL  # ministèresont: ministères ont as well
     proper = a[0].isupper() and left.kind is Kind.ENGLISH and not lexicon.english(a.lower()) and not lexicon.name(a)
     return DOUBTFUL if proper and b in _NAME_ENDINGS else 1.0
+
+
+#: How often (per million) technical French has a word that is rather itself than half of an English one.
+_USUAL = 5.0
+_COMPOUNDS = ("board", "code", "get", "let", "net", "set", "sets", "ware")
+
+
+def _english_compound(word: str, lexicon: Lexicon) -> bool:
+    """`chipset`, `patchset`: English puts words together, and the second may end as a French word does."""
+    return any(word.endswith(last) and lexicon.english(word.removesuffix(last)) for last in _COMPOUNDS)
 
 
 def sure_french(word: str, lexicon: Lexicon) -> bool:

@@ -18,7 +18,7 @@ _NO_LETTERS = re.compile(r"[\W\d_]*")
 _SIMPLE = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _ACRONYM = re.compile(r"(?:[ldLD]['’])?[A-Z][A-Z0-9]*(?:[-/&][A-Z0-9]+)*s?")
 _SIZE = re.compile(r"[±~≈<>≤≥×x]?\d(?:[\d.,]*\d)?([a-zA-Zµ°%€$]{1,3}|ème|ième|ères?|ers?|nde?s?|bits?)(?:/[a-z]{1,4})?")
-_ELISION = re.compile(r"(?:[ldjmtsnc]|(?:jus|lors|puis|quoi)?qu)['’](?=.)", re.IGNORECASE)
+_ELISION = re.compile(r"(?:[ldjmtsnc]|(?:jus|lors|pres|puis|quel|quoi)?qu)['’](?=.)", re.IGNORECASE)
 
 _DASHED = re.compile(r"--[A-ZÀ-Þ][a-zß-ÿœ'’]")
 #: Marks of code, paths, mathematics: `a=b`, `~/bin`, `$HOME`, `C:\\x`, `#tag`, `@name`, `a&b`, `x^2`, `<T>`.

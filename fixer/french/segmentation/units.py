@@ -86,7 +86,7 @@ _LAST_CAPITAL = 3.0  # a capital that ends a name
 _INITIALS = 7.0
 _CASED = 0.35  # of a name in a case of its own, each letter
 
-_ELIDED = re.compile(r"(?:[ldjmtsnc]|(?:jus|lors|puis|quoi)?qu)['’ʼ](?=\w)", re.IGNORECASE)
+_ELIDED = re.compile(r"(?:[ldjmtsnc]|(?:jus|lors|pres|puis|quel|quoi)?qu)['’ʼ](?=\w)", re.IGNORECASE)
 _HAN = re.compile(r"[\u3400-\u9fff]+")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _UPPER = re.compile(r"[A-ZÀ-ÖØ-ÞŒÆ]{2,}")
