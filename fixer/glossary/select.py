@@ -43,6 +43,8 @@ def _select(glossary: Glossary, text: str, tags: Tags) -> tuple[Hit, ...]:
             continue
         if holds(text, hit.span, (), hit.wrong.not_near):
             judged.append((hit, _evidence(text, hit, hits, tags)))
+    judged.sort(key=lambda item: _RANK[item[1]] if item[1] else len(_RANK))
+    judged.sort(key=lambda item: (item[0].span.start, -item[0].span.end))
     sure = Counter((hit.entry.id, hit.wrong) for hit, evidence in judged if evidence is Evidence.NEAR)
     out: list[Hit] = []
     done = 0
@@ -56,6 +58,9 @@ def _select(glossary: Glossary, text: str, tags: Tags) -> tuple[Hit, ...]:
             done = hit.span.end
     return tuple(out)
 
+
+_RANK = {evidence: rank for rank, evidence in enumerate(Evidence)}
+"""Of two entries that claim the same words, the one whose conditions hold comes first."""
 
 _RECURS = 4
 """A term that is wrong so many times in a document is wrong throughout, whatever stands near it."""
