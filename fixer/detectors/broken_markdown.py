@@ -34,7 +34,8 @@ _LINK = pattern(rf"(?<=\[[^\[\]\n]{{2,80}})\](?: |（ ?| （ ?)\({_TARGET}")
 _WHOLE_LINK = pattern(r"\[[^\[\]\n]{2,80}\]\([^()\s]+\)")
 _TARGET_SPACES = pattern(r"(?<=\[[^\[\]\n]{2,80}\]\() +(?=https?://[^\s()]+ ?\))")
 _IMAGE = pattern(
-    r"(?<![\p{L}\p{N}\u00a0] ?)(?:! \[|!\\\[|！ ?\[)(?=[^\[\]\n]{0,200}\] ?\([^()\n]{0,100}(?:\([^()\n]*\)[^()\n]*){0,9}\.(?:png|jpe?g|gif|svg|webp))"
+    r"(?<![\p{L}\p{N}\u00a0] ?)(?:! \[|!\\\[|！ ?\[)(?=[^\[\]\n]{0,200}\] "
+    r"?\([^()\n]{0,100}(?:\([^()\n]*\)[^()\n]*){0,9}\.(?:png|jpe?g|gif|svg|webp))"
 )
 _FENCE = pattern(
     r"(?<=^[^\n`]{0,400}[^\s`>*-][^\n`]{0,20}?)(?P<fence>```(?:[a-z][\w+#-]{0,15})?)(?=[ \t]*\r?\n)", regex.MULTILINE
@@ -44,14 +45,16 @@ _SPACED_ITEM = pattern(r"^[ \t]*+([-+•])[ \t]+\S", regex.MULTILINE)
 _TAKEN_APART = pattern(r"(?<![*\\\w])\* \* ?(?P<body>[^*\n]{2,200}?) ?\* \*(?![*\w])")
 _HEADING = pattern(r"^[ ]{0,3}(#{1,5}(?: #{1,5})+)(?= [^#\n])", regex.MULTILINE)
 _TASK = pattern(r"(?<=^[ \t]*[-*+] )\[(?:| x|x | x )\](?= \S)", regex.MULTILINE | regex.IGNORECASE)
-_TABLE_RULE = pattern(r"^[ \t]*\|(?:[ \t]*:?[-—–]{1,}:?[ \t]*\|)+[ \t]*$", regex.MULTILINE)
+_TABLE_RULE = pattern(r"^[ \t]*\|(?:[ \t]*:?[-—–]{1,}:?[ \t]*\|)+[ \t]*\r?$", regex.MULTILINE)
 _TAGS = (
-    "br|hr|p|b|i|u|a|em|strong|div|span|code|pre|table|tr|td|th|ul|ol|li|img|sup|sub|h[1-6]|body|head|html|script|style|"
+    "br|hr|p|b|i|u|a|em|strong|div|span|code|pre|table|tr|td|th|ul|ol|li|img|sup|sub|h[1-6]|body|head|html|script|"
+    "style|"
     "section|figure|figcaption|details|summary|kbd|blockquote"
 )
 _TAG = pattern(rf"<(?:[ ]/[ ]?|/[ ]|[ ])((?i:{_TAGS}))[ ]?/?[ ]?>|<((?i:{_TAGS}))[ ]*/[ ]>|<((?i:{_TAGS}))[ ]>")
 _EMOJI = (
-    "rocket|warning|star2?|fire|bulb|books?|memo|tada|sparkles|zap|white_check_mark|heavy_check_mark|x|heart|bug|wrench|"
+    "rocket|warning|star2?|fire|bulb|books?|memo|tada|sparkles|zap|white_check_mark|heavy_check_mark|x|heart|bug|"
+    "wrench|"
     "hammer|package|lock|key|link|mag|gear|construction|point_right|point_down|information_source|exclamation|question|"
     "thumbsup|wave|pushpin|eyes|art|computer|floppy_disk|chart_with_upwards_trend|page_facing_up|globe_with_meridians"
 )
@@ -70,7 +73,7 @@ _KINDS = {
 }  # fmt: skip
 _KIND = "|".join(_KINDS)
 _ADMONITION = pattern(
-    rf"(?<=^[ \t]*>[ ]?\[!)(?i:{_KIND})(?=\])|(?<=^[ \t]*(?::{{3,}}[ ]?|!!! ))(?i:{_KIND})(?=[ \t\[]|$)",
+    rf"(?<=^[ \t]*>[ ]?\[!)(?i:{_KIND})(?=\])|(?<=^[ \t]*(?::{{3,}}[ ]?|!!! ))(?i:{_KIND})(?=[ \t\[]|\r?$)",
     regex.MULTILINE,
 )
 _SPACED_KIND = pattern(
@@ -84,7 +87,8 @@ _LIQUID = {
     "contenu-réf": "content-ref", "fichier": "file", "étape": "step", "mise en évidence": "highlight",
 }  # fmt: skip
 _TEMPLATE = pattern(
-    rf"(?<=\{{% ?)({'|'.join(sorted(map(regex.escape, _LIQUID), key=len, reverse=True))})(?=[ ]?(?:\w+ ?=|%\}}| \w+ %\}}))"
+    rf"(?<=\{{% ?)({'|'.join(sorted(map(regex.escape, _LIQUID), key=len, reverse=True))})(?=[ ]?(?:\w+ ?=|%\}}| "
+    rf"\w+ %\}}))"
 )
 _STYLE = {
     "succès": "success",
@@ -162,10 +166,13 @@ def _fences(document: Document) -> Iterator[Finding]:
     text = document.text
     for match in _FENCE.finditer(document.prose):
         fence = match["fence"]
-        if regex.search(r"^```[ \t]*$", text[match.end() :], regex.MULTILINE) and (
+        newline = "\r\n" if text.startswith("\r", match.end()) else "\n"
+        if regex.search(r"^```[ \t]*\r?$", text[match.end() :], regex.MULTILINE) and (
             len(fence) > 3 or _opens(text, match.start())
         ):
-            yield from repair(document, *match.span(), "\n\n" + fence, "a fence begins its own line", Trust.APPLY, 0.96)
+            yield from repair(
+                document, *match.span(), f"{newline}{newline}{fence}", "a fence begins its own line", Trust.APPLY, 0.96
+            )
 
 
 def _opens(text: str, position: int) -> bool:

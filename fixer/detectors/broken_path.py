@@ -31,23 +31,28 @@ _ADDRESS = pattern(
 )
 _HOST = pattern(r"(?<=//(?:[\w-]+\.)*[\w-]+)(?: \. ?|\. )(?=(?:com|org|net|io|fr|ai|dev|co|cn)\b(?!\.? \p{Lu}))")
 _COLON = pattern(r"(?<![\w/:])(https?)[ ]?//[ ]?(?=[\w.-]+\.\w|localhost)")
+_PACKAGE = pattern(r"(?<![\w./])(?:package|tsconfig|appsettings|launchSettings)\.js(?=[\s*`,;)\]»”]|\.\s)")
 _ON = pattern(r"(?<=\b[\w-]{2,30}\.js)(?:sur|on sur|simple sur)\b")
 _DOT_FILE = pattern(
-    r"(?<=[(«“\"*`/][ \u00a0]?)\. (?=(?:venv|env|git|github|gitbook|gitignore|vscode|bashrc|ssh|npmrc|eslintrc|dockerignore|htaccess|tsx?|jsx?)\b)",
+    r"(?<=[(«“\"*`/][ \u00a0]?)\. (?=(?:venv|env|git|github|gitbook|gitignore|vscode|bashrc|ssh|npmrc|eslintrc|"
+    r"dockerignore|htaccess|tsx?|jsx?)\b)",
     regex.IGNORECASE,
 )
 _ATTRIBUTE = pattern(
-    r"(?<=(?<![\w.])@?(?:app|self|console|df|np|pd|plt|os|sys|torch|document|window|Math|string)) ?\. (?=[a-z_]+[ ]?[(*`\[])"
+    r"(?<=(?<![\w.])@?(?:app|self|console|df|np|pd|plt|os|sys|torch|document|window|Math|string)) ?\. (?=[a-z_]+[ "
+    r"]?[(*`\[])"
 )
 _AMPERSAND = pattern(r"(?<=\w) \\ & (?=\w)")
 _ESCAPED = pattern(r"\\[`*](?:\\?[*`]){2,}|(?:\\\*){2,}\**")
 _SITE = pattern(
-    r"(?<![\w./@-])(?:www\. ?)?(?:github|gitlab|example|exemple|google|openai|python|docker|npmjs|huggingface|readthedocs|"
+    r"(?<![\w./@-])(?:www\. ?)?(?:github|gitlab|example|exemple|google|openai|python|docker|npmjs|huggingface|"
+    r"readthedocs|"
     r"pypi|stackoverflow|wikipedia|microsoft|amazon|apple|mozilla)(?: \. ?|\. )(?:com|org|net|io|fr|co|ai)(?![\w'’])"
 )
 _EXTENSION = pattern(
     r"(?<![\w'’.])(?=[\w-]{2,40} ?\.)[a-zA-Z_][\w-]*(?P<gap> ?\. )"
-    r"(?P<ext>py|js|jsx|tsx|json|ya?ml|html|css|scss|sh|toml|cfg|conf|ini|csv|xml|txt|md|cpp|ipynb|lock|env|exe|dll|sql|php)"
+    r"(?P<ext>py|js|jsx|tsx|json|ya?ml|html|css|scss|sh|toml|cfg|conf|ini|csv|xml|txt|md|cpp|ipynb|lock|env|exe|"
+    r"dll|sql|php)"
     r"(?![\w'’-])"
 )
 _STEMS = (
@@ -61,11 +66,13 @@ _RELATIVE = pattern(
     r"(?<![\p{L}\p{N}./])\.{1,2}/(?:\.? ?[\p{L}\p{N}_-]{2,30} ?/ ?){1,8}(?:[\p{L}\p{N}_-]{1,60}(?:\.\p{L}{2,5})?)?"
 )
 _FILE = pattern(
-    r"(?<![\w/.])(?!(?:et|ou|de|du|des|à|dans|en|vers) )/?(?:[\w.-]+/)*(?:[\w.-]*[\w-] / ){1,5}(?:[\w-]+\.(?:py|js|ts|tsx|json|ya?ml|html|css|sh|toml|cfg|conf|txt|md|cpp|c|h|go|rs|java|php|rb)|"
+    r"(?<![\w/.])(?!(?:et|ou|de|du|des|à|dans|en|vers) )/?(?:[\w.-]+/)*(?:[\w.-]*[\w-] / ){1,5}(?:[\w-]+\.(?:py|js|"
+    r"ts|tsx|json|ya?ml|html|css|sh|toml|cfg|conf|txt|md|cpp|c|h|go|rs|java|php|rb)|"
     r"\{\w+\}|:\w+)(?![\w/])"
 )
 _NAMED = pattern(
-    r"(?<=\b(?:répertoire|dossier|chemin|fichier|dossiers|cd|ls|mkdir)[ ][*`]?)/ (?!(?:et|ou|est|de|du|à|dans|en|pour)\b)[\w.-]+(?: ?/ ?[\w.-]+)*+/?"
+    r"(?<=\b(?:répertoire|dossier|chemin|fichier|dossiers|cd|ls|mkdir)[ ][*`]?)/ (?!(?:et|ou|est|de|du|à|dans|en|"
+    r"pour)\b)[\w.-]+(?: ?/ ?[\w.-]+)*+/?"
 )
 _FOLDERS = {
     "actifs": "assets",
@@ -75,17 +82,21 @@ _FOLDERS = {
     "bac": "bin",
     "poubelle": "bin",
 }
-_OPTION = pattern(r"(?<=[\w\"'`)\]] |[`(])(?:- -|[–—])(?=[a-z][a-z\d]+(?:-[a-z\d]+)*(?:[=`) \n]|$))", regex.MULTILINE)
+_OPTION = pattern(
+    r"(?<=[\w\"'`)\]] |[`(])(?:- -|[–—])(?=[a-z][a-z\d]+(?:-[a-z\d]+)*(?:[=`) \n]|\r?$))", regex.MULTILINE
+)
 _OPERATOR = pattern(r"(?<=[\w\])\"'] )(?:= =(?: =)?|! = ?=?|< =|> =|& &|\| \||: =|\+ =|- =|= >|- >)(?= ?[\w\"'(\[{$-])")
-_VARIABLE = pattern(r"(?:\$|(?<=\S)#) \{(?=[\w.]+\})|\$ (?=[A-Z][A-Z\d]*_[A-Z_\d]+\b)")
+_VARIABLE = pattern(r"(?:\$|(?<=[^\s#])#) \{(?=[\w.]+\})")
+_NAMED_VARIABLE = pattern(r"\$ (?=[A-Z][A-Z\d]*_[A-Z_\d]+\b)")
 _BRACES = pattern(r"(?<![\w{$])\{ ?(\d)[ ]?\}(?<= \}|\{ \d\})(?![\w}])")
 _PRINTF = pattern(r"(?<!\d[ \u00a0]?)%[ \u00a0](?:(\d) ?\$ ?)?([sdf])(?![\w'’])|(?<!\d)%(\d) \$ ?([sdf])(?![\w'’])")
 _LATEX = pattern(
-    r"\\ (?=(?:frac|sqrt|sum|int|alpha|beta|gamma|delta|theta|lambda|sigma|mathbb|mathbf|mathcal|mathrm|text|cdot|times|"
+    r"\\ (?=(?:frac|sqrt|sum|int|alpha|beta|gamma|delta|theta|lambda|sigma|mathbb|mathbf|mathcal|mathrm|text|cdot|"
+    r"times|"
     r"partial|left|right|begin|end|in|log|exp|hat|bar|leq?|geq?|infty|nabla|prod|pi|mu|epsilon)(?![\p{L}]))"
 )
 _ENTITY = pattern(r"& ?(?=#?\w)(?P<name>nbsp|amp|lt|gt|quot|apos|copy|mdash|ndash|hellip|#\d{2,5}) ?;(?<=& \S* ?;| ;)")
-_NEWLINE = pattern(r"(?<=[\p{Ll}.!?:,;)])(?:\\ ?n){1,3}(?=\p{Lu}|[-*•#])|(?<= )\\ n(?= |$)", regex.MULTILINE)
+_NEWLINE = pattern(r"(?<=[\p{Ll}.!?:,;)])(?:\\ ?n){1,3}(?=\p{Lu}|[-*•#])|(?<= )\\ n(?= |\r?$)", regex.MULTILINE)
 
 
 @rule(
@@ -102,7 +113,8 @@ def broken_path(document: Document, resources: Resources) -> Iterator[Finding]:
     if ". " in text or " ." in text:
         yield from _names(document, resources)
     for sign, shape, what in (
-        ("$ ", _VARIABLE, "a variable with a space inside"),
+        (" {", _VARIABLE, "a variable with a space inside"),
+        ("$ ", _NAMED_VARIABLE, "a variable with a space inside"),
         ("\\ ", _LATEX, "a command of LaTeX with a space inside"),
     ):
         if sign in text:
@@ -127,6 +139,10 @@ def broken_path(document: Document, resources: Resources) -> Iterator[Finding]:
         for match in _NEWLINE.finditer(document.prose):
             yield from original(document, *match.span(), None, "a line break that was written out", confidence=0.7)
     if ".js" in text:
+        for match in _PACKAGE.finditer(text) if "npm" in text.lower() or "json" in text.lower() else ():
+            yield from original(
+                document, *match.span(), f"{match.group()}on", "a file name that lost its end", confidence=0.7
+            )
         for match in _ON.finditer(document.prose):
             yield from original(
                 document, *match.span(), "on", "the end of “.json”, which was read as a word", Trust.SUGGEST

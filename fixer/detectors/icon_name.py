@@ -21,14 +21,19 @@ from fixer.taxonomy import Category
 from fixer.text import Span
 
 _NAMES = (
-    r"(?:arrow|arrows|chevron|caret|angle|circle|square|triangle|file|folder|book|code|cloud|user|users|lock|bell|hand|face|"
-    r"cart|magnifying|ellipsis|grip|paper|star|clock|calendar|envelope|message|comment|thumbs|wand|pen|trash|gear|right|up|"
+    r"(?:arrow|arrows|chevron|caret|angle|circle|square|triangle|file|folder|book|code|cloud|user|users|lock|bell|"
+    r"hand|face|"
+    r"cart|magnifying|ellipsis|grip|paper|star|clock|calendar|envelope|message|comment|thumbs|wand|pen|trash|gear|"
+    r"right|up|"
     r"sun|moon|bars|share|rotate|power|shield|graduation|diagram|puzzle|globe|house)"
 )
 _PARTS = (
-    r"(?:up|down|left|right|exclamation|info|check|question|xmark|plus|minus|play|pause|from|to|square|circle|open|lines|"
-    r"code|bracket|user|magic|sparkles|plane|glass|pointer|bottom|top|dots|vertical|horizontal|half|stroke|fill|outline|"
-    r"triangle|link|external|alt|dollar|bolt|nodes|pie|line|bar|piece|ring|cap|ul|ol|staggered|bright|bars|gear|group|off)"
+    r"(?:up|down|left|right|exclamation|info|check|question|xmark|plus|minus|play|pause|from|to|square|circle|open|"
+    r"lines|"
+    r"code|bracket|user|magic|sparkles|plane|glass|pointer|bottom|top|dots|vertical|horizontal|half|stroke|fill|"
+    r"outline|"
+    r"triangle|link|external|alt|dollar|bolt|nodes|pie|line|bar|piece|ring|cap|ul|ol|staggered|bright|bars|gear|"
+    r"group|off)"
 )
 _ICON = pattern(rf"{_NAMES}(?:-{_PARTS}){{1,5}}(?![\w\-])")
 _MATERIAL = pattern(
@@ -42,7 +47,7 @@ _MATERIAL = pattern(
 _ONE = "hashtag|tag|link|copy|anchor|pencil|lightbulb|rocket-launch|sparkles|bookmark|permalink"
 _GLUED = pattern(rf"^([ \t]*+(?:[#>*+\-]++[ \t]++|\d{{1,2}}\.[ \t]++)?)({_ONE})(?=\p{{Lu}}\p{{Ll}})", regex.MULTILINE)
 _CLASS = r"(?:icon|fa[srb]?|mdi|bi|ti|ri|glyphicon|lucide|octicon|feather)-[a-z][a-z-]*+"
-_CLASSES = pattern(rf"(?<![\w-]){_CLASS}(?:[ \t]+{_CLASS})++|(?<=^[ \t]*){_CLASS}(?=[ \t]*$)", regex.MULTILINE)
+_CLASSES = pattern(rf"(?<![\w-]){_CLASS}(?:[ \t]+{_CLASS})++|(?<=^[ \t]*){_CLASS}(?=[ \t]*\r?$)", regex.MULTILINE)
 _ALONE = pattern(r"^[ \t]*+(hashtag|circle-info|arrow-up-right|chevron-right|content_copy)[ \t]*+\r?$", regex.MULTILINE)
 
 

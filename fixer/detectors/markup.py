@@ -37,14 +37,17 @@ _TAGS = {
 _ATTRIBUTES = {
     "classe": "class", "identifiant": "id", "cible": "target", "largeur": "width", "hauteur": "height",
     "titre": "title", "valeur": "value", "espace réservé": "placeholder", "alignement": "align", "aligner": "align",
-    "tapez": "type", "source": "src", "texte alternatif": "alt", "bordure": "border", "couleur": "color", "href ": "href",
-    "nom": "name", "données": "data", "contenu": "content", "requis": "required", "désactivé": "disabled",
+    "tapez": "type", "source": "src", "texte alternatif": "alt", "bordure": "border", "couleur": "color",
+    "nom": "name", "données": "data",
+    "contenu": "content", "requis": "required", "désactivé": "disabled",
     "action ": "action", "méthode": "method", "pour": "for", "langue": "lang", "rôle": "role", "cacher": "hidden",
 }  # fmt: skip
 _HTML = (
-    "a abbr article aside audio b blockquote body br button canvas code col div em embed fieldset figcaption figure footer "
+    "a abbr article aside audio b blockquote body br button canvas code col div em embed fieldset figcaption "
+    "figure footer "
     "form h1 h2 h3 h4 h5 h6 head header hr html i iframe img input label legend li link main mark meta nav ol option p "
-    "picture pre script section select small source span strong style sub summary sup svg table tbody td textarea tfoot "
+    "picture pre script section select small source span strong style sub summary sup svg table tbody td textarea "
+    "tfoot "
     "th thead title tr u ul video"
 ).split()
 _KEYS = {
@@ -53,8 +56,10 @@ _KEYS = {
     "caché": "hidden", "masqué": "hidden", "mise en page": "layout", "disposition": "layout", "poids": "weight",
     "catégorie": "category", "catégories": "categories", "résumé": "summary", "langue": "lang",
     "la description": "description", "barre latérale": "sidebar", "ordre": "order", "lien permanent": "permalink",
-    "pseudonymes": "aliases", "alias de": "aliases", "limace": "slug", "identifiant": "id", "dernière mise à jour": "updated",
-    "sous-titre": "subtitle", "bannière": "banner", "vignette": "thumbnail", "en vedette": "featured", "publié": "published",
+    "pseudonymes": "aliases", "alias de": "aliases", "limace": "slug", "identifiant": "id",
+    "dernière mise à jour": "updated",
+    "sous-titre": "subtitle", "bannière": "banner", "vignette": "thumbnail", "en vedette": "featured",
+    "publié": "published",
     "commentaires": "comments", "extrait": "excerpt", "épingler": "pin", "licence": "license", "sujet": "topic",
 }  # fmt: skip
 _ANY_TAG = pattern(r"<(/?)[ ]?(\p{L}[\p{L}\d]{1,15})(?=[ >/])[^<>\n]{0,300}>")
@@ -95,8 +100,8 @@ def markup(document: Document, resources: Resources) -> Iterator[Finding]:
     for region in document.regions:
         if region.kind is Kind.FRONT_MATTER:
             yield from _keys(document, region.span.start, region.span.end)
-    if match := _FENCE_OF_KEYS.match(text):
-        yield from original(document, *match.span(), None, "a front matter that lost its marks")
+    if lost := _FENCE_OF_KEYS.match(text):
+        yield from original(document, *lost.span(), None, "a front matter that lost its marks")
 
 
 def _unknown_tags(document: Document, resources: Resources) -> Iterator[Finding]:

@@ -4,7 +4,8 @@
   `CODE_BLOCK_2`, `ZXQ12`, `<x id="1"/>`, `█████`; dates that nobody filled in (`le XX novembre`, `XXXX-XX-XX`,
   `__DATE__`);
 * keys of an interface that were never resolved, alone in a line, a cell or a link (`overview.base_url`,
-  `common.readMore`), or inside of a sentence if both of their ends are words of interfaces (`rubrique downloads.title`);
+  `common.readMore`), or inside of a sentence if both of their ends are words of interfaces (`rubrique
+  downloads.title`);
 * variables that a program did not fill in: `{{ author.name }}` alone in its line of a damaged text, `%d résultats`;
 * `hello` and `tooXxx` in a text with several: *the* and *to* as one engine masked them (`le disque de hello`);
 * filler text: `Lorem ipsum dolor sit amet`;
@@ -45,7 +46,8 @@ _WEAK = (
     r"VARIABLE|MARK|MARQUE|PH|BLOCK|BLOC|ENTITY|ENTITÉ|TEXT|TEXTE"
 )
 _PROTECTED = pattern(
-    rf"(?:(?:__|@@|\[\[|\{{\{{|⟦|<<) ?_?)?(?<![\p{{L}}\p{{N}}])(?:{_STRONG})[_ ]?\d++(?:__?| ?(?:@@|\]\]|\}}\}}|⟧|>>))?|"
+    rf"(?:(?:__|@@|\[\[|\{{\{{|⟦|<<) ?_?)?(?<![\p{{L}}\p{{N}}])(?:{_STRONG})[_ ]?\d++(?:__?| ?(?:@@|\]\]|\}}\}}|⟧|"
+    rf">>))?|"
     rf"(?:__|@@|\[\[|\{{\{{|⟦|<<<?|%%|##|§§) ?_?(?:{_WEAK})_?\d++_?+ ?(?:__|@@|\]\]|\}}\}}|⟧|>>>?|%%|##|§§)|"
     r"⟦/?\d++⟧|\{\{ ?_?\d++ ?\}\}|@@\d++@@|%%\d++%%|##\d++##|§§?\d++§§|\[\[\d++\]\](?!\()|__[\p{Lu}]{2,20}_\d{1,5}__|"
     r"(?<![\p{L}\p{N}])(?:ZXQ|XQZ|QZX|ZQX|XZQ|QXZ|ZZZ|XQX|QQQ)_?\d++(?!\p{L})|█{3,}|\[object Object\]"
@@ -64,17 +66,22 @@ _PLAIN_KEY = pattern(
 )
 _SPACES = (
     r"overview|downloads?|docs|footer|header|nav|navbar|sidebar|home|homepage|common|pricing|about|hero|i18n|landing|"
-    r"breadcrumbs?|cta|toc|share|buttons?|labels?|messages?|errors?|pages?|menu|layout|theme|general|global|ui|app|auth|"
-    r"settings|actions?|forms?|comments?|forum|blog|posts?|articles?|product|cart|checkout|account|profile|faq|features?|"
+    r"breadcrumbs?|cta|toc|share|buttons?|labels?|messages?|errors?|pages?|menu|layout|theme|general|global|ui|app|"
+    r"auth|"
+    r"settings|actions?|forms?|comments?|forum|blog|posts?|articles?|product|cart|checkout|account|profile|faq|"
+    r"features?|"
     r"testimonials?|newsletter|cookies?|search|language|locale|translation|site|seo|meta"
 )
 _ENDS = (
-    r"title|subtitle|label|heading|faq|index|description|caption|button|tooltip|placeholder|cta|notice|message|text|intro|"
-    r"summary|link|cookies|legal|contact|read_?[mM]ore|see_?[mM]ore|learn_?[mM]ore|back_?[tT]o_?[tT]op|copyright|submit|"
+    r"title|subtitle|label|heading|faq|index|description|caption|button|tooltip|placeholder|cta|notice|message|"
+    r"text|intro|"
+    r"summary|link|cookies|legal|contact|read_?[mM]ore|see_?[mM]ore|learn_?[mM]ore|back_?[tT]o_?[tT]op|copyright|"
+    r"submit|"
     r"cancel|save|next|previous|prev|loading|empty|success|locked|closed|header|footer|name|hint|helper"
 )
 _INTERFACE_KEY = pattern(
-    rf"(?<![\p{{L}}\p{{N}}_./@:-])(?:{_SPACES})\.(?:[a-z]\w*+\.){{0,3}}?(?:{_ENDS}|[a-z]++_(?:title|label|text|notice|button|link))"
+    rf"(?<![\p{{L}}\p{{N}}_./@:-])(?:{_SPACES})\.(?:[a-z]\w*+\.){{0,3}}?(?:{_ENDS}|[a-z]++_(?:title|label|text|"
+    rf"notice|button|link))"
     r"(?![\p{L}\p{N}_(/-]|\.\w)"
 )
 _KEY_LINE = pattern(
@@ -97,7 +104,12 @@ _FORMAT = pattern(r"forma|forme|modèle|macro|préproc|siècle|style", regex.IGN
 _TEMPLATE = pattern(r"^[ \t\ufffc]*+(\{\{ ?[a-z][\w.]*+ ?\}\})[ \t\ufffc]*+\r?$", regex.MULTILINE)
 _NUMBERED = pattern(r"(?:pages?|figure|tableau|version|équation|étape)[ \u00a0]\Z", regex.IGNORECASE)
 _HELLO = pattern(
-    r"(?<![\p{L}«“\"'`])(?:(?:d[eu]|à) )?[Hh]ello\b(?! ?[,!]| [Ww]orld)|\btoo(?:a|an|the|be|use|an)?(?= une? )|\b[Tt]oo(?!l|th|k|ls)[a-z]{2,}+\b"
+    r"(?<![^\s(\[*])(?:(?:d[eu]|à) )?(?:hello|Hello(?! ?\p{Lu}|[,!.])|(?<=\bde )Hello)(?![,!.] ?\p{Lu})(?=[\s.,;:)\]])|"
+    r"(?<=\bde )Hello(?= \p{Lu})|\b[Tt]oo(?!l|th|k)[a-z]{3,}+\b|\btooan?\b"
+)
+_HELLO_PROOF = pattern(
+    r"\b(?:de|dans|à|sur|par|avec|pour|si|que|ou|et|via|sous|installer|configurer|utilisez) hello (?=[\p{Ll}*\[`])|"
+    r"\btoo[a-z]{3,}\b"
 )
 _HELLOS = 2
 _SHORT = 70
@@ -119,7 +131,7 @@ def placeholder(document: Document, resources: Resources) -> Iterator[Finding]:
     wounded = damaged(document)
     seen: set[int] = set()
     if "XX" in prose:
-        yield from _masks(prose, wounded)
+        yield from _masks(prose)
     if "XX" in prose or "X " in prose or "__" in prose:
         for match in _DATE_MASK.finditer(prose):
             if not _FORMAT.search(prose, max(0, match.start() - 40), match.start()):
@@ -154,7 +166,7 @@ def placeholder(document: Document, resources: Resources) -> Iterator[Finding]:
     if "<" in document.text:
         for match in _LEFT_TAG.finditer(document.text):
             yield _flag(match, "a mark that protected something from the engine")
-    if prose.count("hello") >= _HELLOS:
+    if "hello " in prose and sum(1 for _ in _HELLO_PROOF.finditer(prose)) >= _HELLOS:
         for match in _HELLO.finditer(prose):
             yield _flag(match, "“the” or “to” as an engine masked it, never put back", 0.9)
     if "%" in prose or "{" in prose:
@@ -175,15 +187,15 @@ def _unfilled(prose: str) -> Iterator[Finding]:
             yield _flag(match, "a variable that nothing filled in", 0.8)
 
 
-def _masks(prose: str, wounded: bool) -> Iterator[Finding]:
+def _masks(prose: str) -> Iterator[Finding]:
     """`XXX` and longer; `XX` only in a text that holds longer ones, as elsewhere it may be a size or a numeral.
 
-    In a damaged text `la page XX` is one too.
+    `la page XX` is one too.
     """
     matches = [m for m in _MASK.finditer(prose) if not _ROMAN_CONTEXT.search(prose, max(0, m.start() - 12), m.start())]
     masked = any(len(match[1]) > 3 for match in matches) or sum(len(match[1]) == 3 for match in matches) > 1
     least = 2 if masked else 3
     for match in matches:
-        counted = wounded and _NUMBERED.search(prose, max(0, match.start() - 12), match.start())
+        counted = _NUMBERED.search(prose, max(0, match.start() - 12), match.start())
         if len(match[1]) >= least or counted:
             yield _flag(match, "a mask: the source had something here")

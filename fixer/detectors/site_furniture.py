@@ -30,66 +30,88 @@ _BUTTONS = (
     r"pas (?:encore )?de commentaires?(?: pour (?:le moment|l['’]instant))?[ .…!]*+",
     r"(?:aucun|0|soyez le premier à) commentaire?r?(?: pour (?:le moment|l['’]instant))?[ .…!]*+",
     r"(?:laisser|ajouter|écrire|poster|publier) un commentaire[ .…]*+",
-    r"(?:veuillez|vous devez|il faut|merci de)[^\n\ufffc]{0,30}connect\w{1,4}[^\n\ufffc]{0,20}pour (?:commenter|répondre|publier|voir|lire)[^\n\ufffc]{0,30}+",
-    r"(?:lire|voir|afficher|charger|en savoir) (?:la suite|plus|davantage)(?:[ ]?(?:\.\.\.|…|»|→|>)| de commentaires)[ .…]*+(?:\([^)\n]{1,30}\))?",
+    r"(?:veuillez|vous devez|il faut|merci de)[^\n\r\ufffc]{0,30}connect\w{1,4}[^\n\r\ufffc]{0,20}pour (?:commenter|"
+    r"répondre|publier|voir|lire)[^\n\r\ufffc]{0,30}+",
+    r"(?:lire|voir|afficher|charger|en savoir) (?:la suite|plus|davantage)(?:[ ]?(?:\.\.\.|…|»|→|>)| de "
+    r"commentaires)[ .…]*+(?:\([^)\n]{1,30}\))?",
     r"lire la suite[ .…]*+(?:\([^)\n]{1,30}\))?",
-    r"(?:poster|publier) une réponse[^\n\ufffc]{0,60}+",
-    r"temps de lecture(?: estimé)?[ \u00a0]?: ?(?:environ )?(?:%d|\d+) ?(?:minutes?|min)[^\n]{0,10}+",
+    r"(?:poster|publier) une réponse[^\n\r\ufffc]{0,60}+",
+    r"temps de lecture(?: estimé)?[ \u00a0]?: ?(?:environ )?(?:%d|\d+) ?(?:minutes?|min)[^\n\r]{0,10}+",
     r"\d+ min(?:utes?)? de lecture",
-    r"(?:cette page|ce(?:t article| contenu)|cela|ceci) vous a-t-(?:elle|il) (?:été utile|aidée?)[^\n\ufffc]{0,30}+",
-    r"(?:cet article|cette page|cela) (?:a-t-il|a-t-elle) été utile[^\n\ufffc]{0,30}+",
+    r"(?:cette page|ce(?:t article| contenu)|cela|ceci) vous a-t-(?:elle|il) (?:été utile|aidée?)[^\n\r\ufffc]{0,30}+",
+    r"(?:cet article|cette page|cela) (?:a-t-il|a-t-elle) été utile[^\n\r\ufffc]{0,30}+",
     rf"partage(?:r|z)(?: cet article| cette page)? sur {_NETWORKS}(?:[ ,/|]+(?:et |ou )?{_NETWORKS}){{0,6}}",
-    rf"suivez-nous(?: sur| :)[^\n]{{0,60}}+|suivre sur {_NETWORKS}",
-    r"cliquez (?:ici )?pour (?:développer|réduire|afficher la suite|en savoir plus|agrandir(?: l['’]image)?|copier)[ .…]*+",
+    rf"suivez-nous(?: sur| :)[^\n\r]{{0,60}}+|suivre sur {_NETWORKS}",
+    r"cliquez (?:ici )?pour (?:développer|réduire|afficher la suite|en savoir plus|agrandir(?: l['’]image)?|"
+    r"copier)[ .…]*+",
     r"(?:vues|j['’]aime|lectures|likes|commentaires|favoris|partages|abonnés)[ \u00a0]?: ?\d[\d.,k ]*+",
     r"(?:j['’]aime|commentaires?|favoris|partager|collecter|répondre)[ \u00a0]?\(\d+\)",
     r"(?:nombre de (?:lectures|vues)|lu|vu)[ \u00a0]?:? \d[\d.,k ]*+ ?(?:fois)?",
-    r"(?:poster une réponse|signaler|répondre|partager|imprimer|citer|modifier|favoris|commenter|aimer|collecter|suivre)"
-    r"(?: ?[|·•/] ?(?:poster une réponse|signaler|répondre|partager|imprimer|citer|modifier|favoris|commenter|aimer|collecter|suivre)){1,6}",
-    r"copier(?: le (?:code|lien|texte|contenu)| la (?:page|commande)| dans le presse-papiers?| l['’]extrait)[ !]*+|copié[ ]?!",
+    r"(?:poster une réponse|signaler|répondre|partager|imprimer|citer|modifier|favoris|commenter|aimer|collecter|"
+    r"suivre)"
+    r"(?: ?[|·•/] ?(?:poster une réponse|signaler|répondre|partager|imprimer|citer|modifier|favoris|commenter|"
+    r"aimer|collecter|suivre)){1,6}",
+    r"copier(?: le (?:code|lien|texte|contenu)| la (?:page|commande)| dans le presse-papiers?| l['’]extrait)[ !]*+|"
+    r"copié[ ]?!",
     r"(?:modifier|éditer)(?: sur github| cette page)(?: sur github)?",
-    r"(?:retour|revenir|retourner) (?:en haut|à la page d['’]accueil|à l['’]accueil|à la liste|au sommet|au blog)(?: de (?:la )?page)?",
+    r"(?:retour|revenir|retourner) (?:en haut|à la page d['’]accueil|à l['’]accueil|à la liste|au sommet|au "
+    r"blog)(?: de (?:la )?page)?",
     r"(?:aller|passer|accéder|sauter)(?: directement)? au contenu(?: principal)?",
     r"(?:article|billet|page|chapitre) (?:précédente?|suivante?)[ \u00a0]?:?|(?:← ?)?précédent ?[|/·] ?suivant(?: ?→)?",
-    r"(?:tout accepter|accepter (?:tous les |les )?cookies|tout refuser|gérer les cookies|paramètres des cookies)(?: ?[|·] ?[^\n]{0,40})?",
-    r"(?:nous utilisons|ce site utilise) des cookies[^\n]{0,200}+",
-    r"(?:abonnez-vous|inscrivez-vous) à (?:notre|la) (?:newsletter|lettre d['’]information|chaîne)[^\n]{0,60}+",
-    r"(?:connexion|se connecter) ?[/|·] ?(?:inscription|s['’]inscrire)|(?:inscription|s['’]inscrire) ?[/|·] ?(?:connexion|se connecter)",
-    r"(?:veuillez )?(?:insére[rz]|saisir|saisissez|entrez|ajoute[rz]) (?:ici )?(?:une |la )?description (?:de l['’]|d['’]une )image(?: ici)?",
+    r"(?:tout accepter|accepter (?:tous les |les )?cookies|tout refuser|gérer les cookies|paramètres des "
+    r"cookies)(?: ?[|·] ?[^\n\r]{0,40})?",
+    r"(?:nous utilisons|ce site utilise) des cookies[^\n\r]{0,200}+",
+    r"(?:abonnez-vous|inscrivez-vous) à (?:notre|la) (?:newsletter|lettre d['’]information|chaîne)[^\n\r]{0,60}+",
+    r"(?:connexion|se connecter) ?[/|·] ?(?:inscription|s['’]inscrire)|(?:inscription|s['’]inscrire) ?[/|·] "
+    r"?(?:connexion|se connecter)",
+    r"(?:veuillez )?(?:insére[rz]|saisir|saisissez|entrez|ajoute[rz]) (?:ici )?(?:une |la )?description (?:de "
+    r"l['’]|d['’]une )image(?: ici)?",
     r"description de l['’]image(?: ici)?|insérez la description de l['’]image ici",
-    r"(?:l['’]image du lien externe|le transfert de l['’]image|échec (?:du|de) (?:transfert|transférer|vidage)[^\n]{0,40}image)[^\n]{0,200}+",
-    r"(?:lire|voir|consulter) (?:le texte|l['’]article|la page) (?:d['’])?original(?:e)?|(?:afficher|voir) l['’]original",
-    r"scannez (?:le )?(?:code )?qr[^\n]{0,60}+",
-    r"suivez (?:notre|le) compte (?:officiel|public)[^\n]{0,80}+",
-    r"votre navigateur ne prend pas en charge (?:la balise|les?|l['’]élément)[^\n]{0,60}+",
-    r"(?:veuillez )?active[rz] javascript[^\n]{0,80}+",
-    r"section intitulée [«\"“][^\n]{1,120}",
-    r"(?:propulsé|fourni|motorisé|alimenté) par (?:gitbook|wordpress|discourse|hexo|hugo|ghost|blogger|mintlify|docusaurus|disqus)[^\n]{0,40}+",
+    r"(?:l['’]image du lien externe|le transfert de l['’]image|échec (?:du|de) (?:transfert|transférer|"
+    r"vidage)[^\n\r]{0,40}image)[^\n\r]{0,200}+",
+    r"(?:lire|voir|consulter) (?:le texte|l['’]article|la page) (?:d['’])?original(?:e)?|(?:afficher|voir) "
+    r"l['’]original",
+    r"scannez (?:le )?(?:code )?qr[^\n\r]{0,60}+",
+    r"suivez (?:notre|le) compte (?:officiel|public)[^\n\r]{0,80}+",
+    r"votre navigateur ne prend pas en charge (?:la balise|les?|l['’]élément)[^\n\r]{0,60}+",
+    r"(?:veuillez )?active[rz] javascript[^\n\r]{0,80}+",
+    r"section intitulée [«\"“][^\n\r]{1,120}",
+    r"(?:propulsé|fourni|motorisé|alimenté) par (?:gitbook|wordpress|discourse|hexo|hugo|ghost|blogger|mintlify|"
+    r"docusaurus|disqus)[^\n\r]{0,40}+",
     r"(?:chargement|chargement en cours) ?(?:\.\.\.|…)",
     r"publicité|annonce publicitaire|contenu sponsorisé|\[object Object\]|undefined|NaN",
     r"(?:insigne|badge) (?:de |d['’])(?:construction|compilation|build|version|licence|couverture|état|statut)",
     r"pic\.twitter\.com/\w+",
-    r"(?:dernière (?:modification|mise à jour)|publié|posté|mis à jour)(?: par [^\n]{1,30}?)?(?: le| :)? (?:le )?(?:il y a \d+ (?:jours?|mois|ans?|heures?|minutes?|semaines?))",
+    r"(?:dernière (?:modification|mise à jour)|publié|posté|mis à jour)(?: par [^\n\r]{1,30}?)?(?: le| :)? (?:le "
+    r")?(?:il y a \d+ (?:jours?|mois|ans?|heures?|minutes?|semaines?))",
 )
 _NOTICES = (
-    r"©[^\n]{0,12}(?:déclaration|copyright|droits? d['’]auteur|tous droits)[^\n]{0,60}+",
-    r"(?:avis|déclaration) (?:de|sur les?|relati(?:f|ve) aux?) (?:droits? d['’]auteur|copyright)[^\n]{0,80}+",
-    r"(?:article|texte|contenu) (?:sous )?copyright [^\n]{0,120}+|[^\n]{0,90}prière de ne pas reproduire[^\n]{0,60}+",
-    r"[^\n]{0,60}\btous droits réservés\b[^\n]{0,40}+",
-    r"[^\n]{0,60}(?:veuillez|merci d['’]|prière d['’])(?: ?indiquer| ?citer| ?mentionner) (?:la source|l['’]auteur)[^\n]{0,80}+",
-    r"(?:toute )?(?:réimpression|reproduction|réédition) (?:interdite|non autorisée)[^\n]{0,80}+",
-    r"cet article est (?:un (?:article|contenu) original|l['’]article original)[^\n]{0,160}+",
-    r"articles? (?:connexes?|similaires?|liés|associés|recommandés|populaires)|lectures? (?:complémentaires? )?recommandées?",
-    r"(?:recommandations?|lectures?) (?:connexes?|associées?)|vous (?:aimerez|pourriez|pouvez) (?:peut-être )?(?:aussi|également)(?: aimer| être intéress)[^\n]{0,40}+|vous aimerez aussi",
-    r"ce document a été traduc?ido[^\n]{0,120}+|ce (?:document|contenu) a été traduit (?:du chinois )?(?:par|à l['’]aide)[^\n]{0,160}+",
-    r"(?:cette page|cet article) a été traduite? automatiquement[^\n]{0,80}+",
-    r"traduction automatique(?: par \w+| fournie par[^\n]{0,30})?",
+    r"©[^\n\r]{0,12}(?:déclaration|copyright|droits? d['’]auteur|tous droits)[^\n\r]{0,60}+",
+    r"(?:avis|déclaration) (?:de|sur les?|relati(?:f|ve) aux?) (?:droits? d['’]auteur|copyright)[^\n\r]{0,80}+",
+    r"(?:article|texte|contenu) (?:sous )?copyright [^\n\r]{0,120}+|[^\n\r]{0,90}prière de ne pas "
+    r"reproduire[^\n\r]{0,60}+",
+    r"[^\n\r]{0,60}\btous droits réservés\b[^\n\r]{0,40}+",
+    r"[^\n\r]{0,60}(?:veuillez|merci d['’]|prière d['’])(?: ?indiquer| ?citer| ?mentionner) (?:la source|"
+    r"l['’]auteur)[^\n\r]{0,80}+",
+    r"(?:toute )?(?:réimpression|reproduction|réédition) (?:interdite|non autorisée)[^\n\r]{0,80}+",
+    r"cet article est (?:un (?:article|contenu) original|l['’]article original)[^\n\r]{0,160}+",
+    r"articles? (?:connexes?|similaires?|liés|associés|recommandés|populaires)|lectures? (?:complémentaires? "
+    r")?recommandées?",
+    r"(?:recommandations?|lectures?) (?:connexes?|associées?)|vous (?:aimerez|pourriez|pouvez) (?:peut-être "
+    r")?(?:aussi|également)(?: aimer| être intéress)[^\n\r]{0,40}+|vous aimerez aussi",
+    r"ce document a été traduc?ido[^\n\r]{0,120}+|ce (?:document|contenu) a été traduit (?:du chinois )?(?:par|à "
+    r"l['’]aide)[^\n\r]{0,160}+",
+    r"(?:cette page|cet article) a été traduite? automatiquement[^\n\r]{0,80}+",
+    r"traduction automatique(?: par \w+| fournie par[^\n\r]{0,30})?",
     r"partage(?:r|z)(?: cet article)?(?: :| ?$)|explorer davantage",
 )
 _HINT = pattern(
-    r"comment|©|copyright|reprodui|réimpress|droits |connexe|simila|recommand|associé|récédent|uivant|artage|uivez|uivre|"
-    r"liquez|vues|aime|lectures?|nsigne|badge|cannez|document a été|connect|ire la suite|réponse|utile|copi|github|retour|"
-    r"revenir|contenu|cookies|abonnez|inscri|image|original|navigateur|javascript|intitulée|par gitbook|propulsé|hargement|"
+    r"comment|©|copyright|reprodui|réimpress|droits |connexe|simila|recommand|associé|récédent|uivant|artage|uivez|"
+    r"uivre|"
+    r"liquez|vues|aime|lectures?|nsigne|badge|cannez|document a été|connect|ire la suite|réponse|utile|copi|github|"
+    r"retour|"
+    r"revenir|contenu|cookies|abonnez|inscri|image|original|navigateur|javascript|intitulée|par gitbook|propulsé|"
+    r"hargement|"
     r"ublicité|sponsor|undefined|NaN|object Object|twitter|traduit|source|en savoir|il y a|favoris|signaler|explorer",
     regex.IGNORECASE,
 )

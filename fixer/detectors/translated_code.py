@@ -19,8 +19,8 @@ from collections.abc import Iterator
 
 import regex
 
+from fixer.detectors._origin import machine_made
 from fixer.detectors._original import in_code, original
-from fixer.detectors.glossary_terms import translated
 from fixer.document import Document, Kind
 from fixer.finding import Finding, Stage, Trust, rule
 from fixer.lazy import pattern
@@ -28,54 +28,67 @@ from fixer.resources import Resources
 from fixer.taxonomy import Category
 
 _LINE = r"^[ \t>$]*+(?:>>> |\.\.\. |`)?"
+_WORD_BY_WORD = {"importer": "import", "comme": "as", "depuis": "from", "à partir de": "from", "de": "from"}
 _KEYWORDS = (
-    (rf"{_LINE}\Kimporter [\w.]+ comme (?=\w+`?[ \t]*$)", lambda m: m.replace("importer", "import").replace("comme", "as")),
-    (rf"{_LINE}\K(?:depuis|de|à partir de) [a-zA-Z_][\w.]* importer(?=[ ][\w*])", lambda m: regex.sub(r"^\D+? (?=[\w.]+ importer)", "from ", m).replace("importer", "import")),
-    (rf"{_LINE}\Kimporter(?= [a-z][\w.]*`?[ \t]*$)", lambda m: "import"),
-    (r"\Kpour(?= \w+(?:, ?\w+)? (?:dans|in) (?:la )?(?:plage|range|énumérer|enumerate|zip|len)\()", lambda m: "for"),
-    (r"(?<=\bfor \w+ |\bpour \w+ )dans(?: la)?(?= (?:plage|range|énumérer|enumerate)\()", lambda m: "in"),
-    (r"(?<=\b(?:in|dans|dans la) )plage(?=\()", lambda m: "range"),
-    (r"(?<![\w.])imprimer(?=\(f?[\"'«“])", lambda m: "print"),
-    (rf"{_LINE}\K(?:définir|déf)(?= \w+\([^()\n]*\)(?: ?->.*)? ?:)", lambda m: "def"),
-    (rf"{_LINE}\Ksauf(?= (?:Exception|[A-Z]\w+Error)\b)", lambda m: "except"),
-    (rf"{_LINE}\K(?:lever|soulever|augmenter)(?= (?:Exception|[A-Z]\w+Error)\()", lambda m: "raise"),
-    (rf"{_LINE}\Ksi(?= __?(?:nom|name)__? ?==)", lambda m: "if"),
-    (r"(?<=\b(?:si|if) )__nom__(?= ?==)|(?<=== ?[\"'])__principal__", lambda m: "__name__" if "nom" in m else "__main__"),
-    (r"(?<=\b(?:const|let|var|=) ?(?:\w+ = )?)attend(?:re|ez)(?= \w+[.(])", lambda m: "await"),
-    (r"(?<![\w.])(?:consola|console) ?\. ?(?:journal|enregistrer)(?=\()|(?<![\w.])console\. log(?=\()", lambda m: "console.log"),
-    (rf"{_LINE}\K(?:exporter|export) par défaut(?= \w)|{_LINE}\Kexporter default", lambda m: "export default"),
-    (rf"{_LINE}\K(?:import|importer) (?:\{{[^}}\n]*\}}|\w+) de(?= ['\"])", lambda m: m.replace("importer", "import")[:-2] + "from"),
-    (r"(?<==> ?\{?[ ]?|^[ \t]*)retour(?= (?:Vrai|Faux|Aucun|vrai|faux|nul|\w+[\w.]*[(;]))", lambda m: "return"),
-)  # fmt: skip
-_CODE_WORDS = tuple((pattern(shape, regex.MULTILINE), make) for shape, make in _KEYWORDS)
+    (rf"{_LINE}\Kimporter [\w.]+ comme (?=\w+`?[ \t]*\r?$)", None),
+    (rf"{_LINE}\K(?:depuis|de|à partir de) [a-zA-Z_][\w.]* importer(?=[ ][\w*])", None),
+    (rf"{_LINE}\Kimporter(?= [a-z][\w.]*`?[ \t]*\r?$)", None),
+    (rf"{_LINE}\K(?:import|importer) (?:\{{[^}}\n]*\}}|\w+) de(?= ['\"])", None),
+    (r"pour(?= \w+(?:, ?\w+)? (?:dans|in) (?:la )?(?:plage|range|énumérer|enumerate|zip|len)\()", "for"),
+    (r"(?<=\bfor \w+ |\bpour \w+ )dans(?: la)?(?= (?:plage|range|énumérer|enumerate)\()", "in"),
+    (r"(?<=\b(?:in|dans|dans la) )plage(?=\()", "range"),
+    (r"(?<![\w.])imprimer(?=\(f?[\"'«“])", "print"),
+    (rf"{_LINE}\K(?:définir|déf)(?= \w+\([^()\n]*\)(?: ?->.*)? ?:)", "def"),
+    (rf"{_LINE}\Ksauf(?= (?:Exception|[A-Z]\w+Error)\b)", "except"),
+    (rf"{_LINE}\K(?:lever|soulever|augmenter)(?= (?:Exception|[A-Z]\w+Error)\()", "raise"),
+    (rf"{_LINE}\Ksi(?= __?(?:nom|name)__? ?==)", "if"),
+    (r"(?<=\b(?:si|if) )__nom__(?= ?==)", "__name__"),
+    (r"(?<=== ?[\"'])__principal__", "__main__"),
+    (r"(?<=\b(?:const|let|var|=) ?(?:\w+ = )?)attend(?:re|ez)(?= \w+[.(])", "await"),
+    (r"(?<![\w.])console ?\. ?(?:journal|enregistrer)(?=\()|(?<![\w.])console\. log(?=\()", "console.log"),
+    (rf"{_LINE}\K(?:exporter|export) par défaut(?= \w)|{_LINE}\Kexporter default", "export default"),
+    (r"(?<==> ?\{?[ ]?|^[ \t]*)retour(?= (?:Vrai|Faux|Aucun|vrai|faux|nul|\w+[\w.]*[(;]))", "return"),
+)
+_ENGLISH = pattern(rf"\b(?:{'|'.join(sorted(_WORD_BY_WORD, key=len, reverse=True))})\b")
+_CODE_WORDS = tuple((pattern(shape, regex.MULTILINE), new) for shape, new in _KEYWORDS)
 _LITERALS = {
     "vrai": "true", "Vrai": "True", "VRAI": "TRUE", "faux": "false", "Faux": "False", "FAUX": "FALSE", "nul": "null",
     "nulle": "null", "Aucun": "None", "aucun": "none", "indéfini": "undefined",
 }  # fmt: skip
 _WORDS = "|".join(_LITERALS)
 _LITERAL = pattern(
-    rf"(?<=[\w\"'] ?[:=] ?|\breturn |\bretour(?:ner)? |=)({_WORDS})(?=[ \t]*(?:[,}})\];]|$))", regex.MULTILINE
+    rf"(?<=[\w\"'] ?[:=] ?|\breturn |\bretour(?:ner)? |=)({_WORDS})(?=[ \t]*(?:[,}})\];]|\r?$))", regex.MULTILINE
 )
 _LITERAL_SPAN = pattern(rf"(?<=(?<!`)`)({_WORDS})(?=`)")
 _STRING = pattern(
-    r"(?<=[(=,:\[{][ \t]?|\becho |\breturn |-[mHd] )(?:«[ \u00a0\u202f]?[^«»\n`]{0,80}?[ \u00a0\u202f]?»|“[^“”\n`]{0,80}”)"
-    r"(?=[ \t]?(?:[),;\]}]|$))",
+    r"(?<=[(=,:\[{][ \t]?|\becho |\breturn |-[mHd] )(?:«[ \u00a0\u202f]?[^«»\n`]{0,80}?[ \u00a0\u202f]?»|"
+    r"“[^“”\n`]{0,80}”)"
+    r"(?=[ \t]?(?:[),;\]}]|\r?$))",
     regex.MULTILINE,
 )
 _FENCES = {
     "frapper": "bash", "coup": "bash", "fracasser": "bash", "coquille": "shell", "texte": "text",
     "texte brut": "text", "texte clair": "text", "rouille": "rust", "rubis": "ruby", "rapide": "swift", "aller": "go",
-    "piton": "python", "fichier docker": "dockerfile", "différence": "diff", "démarque": "markdown", "démarquage": "markdown",
-    "javascript réagir": "jsx", "cible-c": "objective-c", "balisage": "markup", "sirène": "mermaid", "poudre": "powershell",
-    "requête": "sql", "langue": "", "code": None,
+    "piton": "python", "fichier docker": "dockerfile", "différence": "diff", "démarque": "markdown",
+    "javascript réagir": "jsx", "cible-c": "objective-c", "balisage": "markup",
+    "sirène": "mermaid",
+    "requête": "sql",
 }  # fmt: skip
 _FENCE = pattern(
-    rf"^[ \t>]*(?:`{{3,}}|~{{3,}})[ ]?({'|'.join(word for word, new in _FENCES.items() if new)})[ \t]*$",
+    rf"^[ \t>]*(?:`{{3,}}|~{{3,}})[ ]?({'|'.join(_FENCES)})[ \t]*\r?$",
     regex.MULTILINE,
 )
+_BRANCHES = {"principal": "main", "maître": "master"}
+_BRANCH = pattern(r"(?<=\b[Bb]ranches? [`«“*]{0,2}[ \u00a0]?)(principal|maître)(?!\w)")
+_FRENCH_SPAN = pattern(
+    r"(?<=(?<!`)`)(?:(?:par|sans|avec|en|la|le|les|l['’]|une?|des?|du|à la)(?: (?=\p{Ll})|(?<=['’]))\p{Ll}{3,}(?: "
+    r"\p{Ll}{2,}){0,3}|maître)(?=`(?!`))"
+)
+_SPANS = {"par défaut": "default", "maître": "master", "en amont": "upstream", "la source": "source"}
 _VERB_IN_CODE = pattern(r"(?<=`)([a-z][a-z\d-]{1,14}) (\p{Ll}{4,}(?:er|ir|re))(?=[ `])")
 _NAME_IN_CODE = pattern(
-    r"(?:(?<=`)|(?<=<code>))(?:\{\{ ?)?+(\p{Ll}++(?:_\p{Ll}++)*?_(?:d(?:e|u|es)|à|la|le|par|pour)(?:_\p{Ll}++)++)(?= ?\}\}| ?(?:`|</code>))"
+    r"(?:(?<=`)|(?<=<code>))(?:\{\{ ?)?+(\p{Ll}++(?:_\p{Ll}++)*?_(?:d(?:e|u|es)|à|la|le|par|"
+    r"pour)(?:_\p{Ll}++)++)(?= ?\}\}| ?(?:`|</code>))"
 )
 _CONSTANT = pattern(r"(?<![\w/@.$-])(?=[\p{Lu}\d_]*[ÀÂÇÉÈÊËÎÏÔÛÙÜ])\p{Lu}{2,}(?:_[\p{Lu}\d]+)+(?![\w-])")
 _BLANKS = pattern(r"VOTRE|VOS_|MON_|MA_|MES_|TON_|TA_|TES_|ICI|NOM_|REMPLACER|CLÉ_API|MOT_DE_PASSE|ADRESSE|UTILISATEUR")
@@ -95,7 +108,7 @@ def translated_code(document: Document, resources: Resources) -> Iterator[Findin
             yield from _program(document, region.span.start, region.span.end)
     if "`" in text:
         for match in _LITERAL_SPAN.finditer(text):
-            if text.count(f"`{_LITERALS[match[1]]}`") or translated(document, resources):
+            if text.count(f"`{_LITERALS[match[1]]}`") or machine_made(document, resources):
                 yield from original(document, *match.span(1), _LITERALS[match[1]], "a literal that was translated")
     if "```" in text or "~~~" in text:
         for match in _FENCE.finditer(text):
@@ -105,9 +118,10 @@ def translated_code(document: Document, resources: Resources) -> Iterator[Findin
 
 def _program(document: Document, start: int, end: int) -> Iterator[Finding]:
     text = document.text
-    for shape, make in _CODE_WORDS:
+    for shape, new in _CODE_WORDS:
         for match in shape.finditer(text, start, end):
-            yield from original(document, *match.span(), make(match.group()), "a keyword that was translated")
+            english = new or _ENGLISH.sub(lambda word: _WORD_BY_WORD[word.group()], match.group())
+            yield from original(document, *match.span(), english, "a keyword that was translated")
     for match in _LITERAL.finditer(text, start, end):
         yield from original(document, *match.span(1), _LITERALS[match[1]], "a literal that was translated")
     if "«" in text or "“" in text:
@@ -126,12 +140,25 @@ def _names(document: Document, resources: Resources) -> Iterator[Finding]:
     found: list[Finding] = []
     for match in _VERB_IN_CODE.finditer(text) if "`" in text else ():
         if "inf" in words.tags(match[2]) and not words.english(match[2]) and not words.french(match[1]):
-            found += original(document, *match.span(2), None, "a part of a command that was translated", confidence=0.8)
+            yield from original(
+                document, *match.span(2), None, "a part of a command that was translated", confidence=0.7
+            )
+    for match in _FRENCH_SPAN.finditer(text) if "`" in text else ():
+        if all(map(words.french, regex.split(r"[ '’]", match.group()))):
+            new = _SPANS.get(match.group())
+            yield from original(document, *match.span(), new, "a name in code that was translated", confidence=0.75)
+    for match in _BRANCH.finditer(text) if "ranche" in text else ():
+        yield from original(
+            document,
+            *match.span(1 if match[1] else 2),
+            _BRANCHES[match[1]],
+            "the name of a branch that was translated",
+        )
     for match in _NAME_IN_CODE.finditer(text) if "_" in text else ():
         if text.count(match[1]) == 1 and all(map(words.french, match[1].split("_"))):
             found += original(document, *match.span(1), None, "a name in code that was translated", confidence=0.7)
     for match in _CONSTANT.finditer(text) if "_" in text else ():
         if not (in_code(document, match.start()) or _BLANKS.search(match.group())):
             found += original(document, *match.span(), None, "a name in code that was translated", confidence=0.7)
-    if found and translated(document, resources):
+    if found and machine_made(document, resources):
         yield from found

@@ -40,7 +40,8 @@ _SECOND = pattern(rf"(?<=&& ?|; ?|\| ?){_SUDO}(?P<program>{_PROGRAM}){_OPTIONS} 
 _COMPOSE = pattern(rf"(?<=\bdocker )(?:composer|compose) (?P<verb>{_FRENCH}|vers le haut|vers le bas)(?![\p{{L}}'’])")
 _INVERTED = pattern(
     rf"(?:^[ \t>*$#%\-]*+|`)(?P<phrase>(?P<verb>(?i:{_FRENCH}|clone|test|build))(?: (?:de |d['’]|du |avec ))?"
-    rf" ?(?P<sudo>(?:[Ss]udo )?)(?P<program>(?i:{_PROGRAM})))(?P<rest>[ ]?(?:--?[a-z]|https?:|git@|\.|`|$)|(?=[ ]*$))",
+    rf" ?(?P<sudo>(?:[Ss]udo )?)(?P<program>(?i:{_PROGRAM})))(?P<rest>[ ]?(?:--?[a-z]|https?:|git@|\.|`|\r?$)|(?=[ "
+    rf"]*\r?$))",
     regex.MULTILINE,
 )
 _RENAMED = (
@@ -48,15 +49,15 @@ _RENAMED = (
     (r"(?:infusion|brassage|brasser)(?= (?:install|update|upgrade|tap|{french})\b)", "brew"),
     (r"(?<=(?:macOS|Mac) \()(?:infusion|brassage)(?=\))", "brew"),
     (r"{begin}\Kboucle(?= (?:-[a-zA-Z]|--\w|https?:|\"https?:))", "curl"),
-    (r"{begin}\Kchat(?= (?:[\w./~-]*\.\w{{2,5}}|[/~]\S*|<<|>) ?(?:$|`|[|<>]))", "cat"),
+    (r"{begin}\Kchat(?= (?:[\w./~-]*\.\w{{2,5}}|[/~]\S*|<<|>) ?(?:\r?$|`|[|<>]))", "cat"),
     (r"{begin}(?:sudo )?\Ktuer(?= -\d| -[A-Z]| \$| \d{{3,}})", "kill"),
-    (r"{begin}(?:sudo )?\Ktoucher(?= [\w./~-]+\.\w{{1,5}}(?:$|`))", "touch"),
+    (r"{begin}(?:sudo )?\Ktoucher(?= [\w./~-]+\.\w{{1,5}}(?:\r?$|`))", "touch"),
     (r"{begin}(?:sudo )?\Ktrouver(?= (?:\.|/|~)\S* -\w)", "find"),
     (r"{begin}\Kexporter(?= [A-Z][A-Z_\d]+=)", "export"),
     (r"{begin}\Kécho(?= [\"'$])", "echo"),
     (r"{begin}(?:sudo )?\Kqueue(?= -(?:f|n|\d))", "tail"),
     (r"{begin}\Ktête(?= -(?:n|c|\d))", "head"),
-    (r"{begin}\Kfil(?= (?:add|dev|build|install|start|{french})(?:$|`| --?\w| [@a-z]))", "yarn"),
+    (r"{begin}\Kfil(?= (?:add|dev|build|install|start|{french})(?:\r?$|`| --?\w| [@a-z]))", "yarn"),
     (r"{begin}\K(?:nœud|noeud)(?= [\w./-]+\.(?:js|mjs|ts)\b)", "node"),
     (r"{begin}\Kcargaison(?= (?:run|build|test|{french})\b)", "cargo"),
     (r"{begin}\Kpépin(?=3? (?:install|{french})\b)", "pip"),
@@ -69,10 +70,8 @@ _NAMES = tuple(
     (pattern(shape.format(begin=r"(?:^[ \t$#%>]*+|`|&& |; )", french=_FRENCH), regex.MULTILINE), new)
     for shape, new in _RENAMED
 )
-_MADE = pattern(r"(?<=(?:`|^|\$ ?)faire )(?:installer|nettoyer|construire)(?=`|$)", regex.MULTILINE)
-_CAPITAL = pattern(
-    r"(?:^[ \t$#%>*\-]*+|`)\K(?P<line>Sudo (?:[\w./-]++)(?: (?!\p{Lu}\p{Ll}+ \p{Ll})[\w./-]++){0,2})", regex.MULTILINE
-)
+_MADE = pattern(r"(?<=(?:`|^|\$ ?)faire )(?:installer|nettoyer|construire)(?=`|\r?$)", regex.MULTILINE)
+_CAPITAL = pattern(rf"(?:^[ \t$#%>*\-]*+|`)\K(?P<line>Sudo (?i:{_PROGRAM})(?![\w-])(?: [\w.-]++)?)", regex.MULTILINE)
 _ARTICLE = pattern(
     r"\s(?:l[ea]s?|l['’]|une?|d[eu]s?|d['’]|cett?e|ces|vo(?:s|tre)|no(?:s|tre)|et|ou|pour|dans|sur|en)\b"
 )

@@ -44,7 +44,8 @@ _NAMED = pattern(
     rf"(?: HTTP)?[\"']? ?:? ?[\"'`«“]?[ \u00a0]?)({_SURE}|POSTE)(?![\p{{L}}\d_'’]| [\p{{Lu}}]{{2}})"
 )
 _LIST = pattern(
-    rf"(?<![\p{{L}}\d_])(?:{_ENGLISH}|{_FRENCH})(?:(?:[`*]{{0,2}}(?: ?[,/|] ?| et | ou )[`*]{{0,2}})(?:{_ENGLISH}|{_FRENCH}))"
+    rf"(?<![\p{{L}}\d_])(?:{_ENGLISH}|{_FRENCH})(?:(?:[`*]{{0,2}}(?: ?[,/|] ?| et | ou )[`*]{{0,2}})(?:{_ENGLISH}|"
+    rf"{_FRENCH}))"
     r"{1,6}(?![\p{L}\d_])"
 )
 _IN_LIST = pattern(rf"(?<![\p{{L}}])({_FRENCH})(?![\p{{L}}])")
@@ -87,17 +88,20 @@ _SQL = {
     "NON NULL": "NOT NULL", "PAS NULL": "NOT NULL", "ASPIRER": "VACUUM", "UNION TOUT": "UNION ALL",
     "SÉLECTIONNER DISTINCT": "SELECT DISTINCT", "SUBVENTION": "GRANT", "RÉVOQUER": "REVOKE",
     "LECTURE RÉPÉTABLE": "REPEATABLE READ", "LECTURE VALIDÉE": "READ COMMITTED", "LECTURE ENGAGÉE": "READ COMMITTED",
-    "LECTURE NON VALIDÉE": "READ UNCOMMITTED", "LECTURE NON ENGAGÉE": "READ UNCOMMITTED", "SÉRIALISABLE": "SERIALIZABLE",
+    "LECTURE NON VALIDÉE": "READ UNCOMMITTED", "LECTURE NON ENGAGÉE": "READ UNCOMMITTED",
+    "SÉRIALISABLE": "SERIALIZABLE",
 }  # fmt: skip
 _QUERY = pattern(rf"(?<![\p{{L}}])({'|'.join(sorted(_SQL, key=len, reverse=True))})(?![\p{{L}}])")
 _SIGN = pattern(
-    r"[*=;`]|\b(?:SELECT|FROM|WHERE|EXPLAIN|TABLE|SQL|PostgreSQL|MySQL|SQLite|requêtes?|query|index|isol\w+|READ|COMMITTED)\b"
+    r"[*=;`]|\b(?:SELECT|FROM|WHERE|EXPLAIN|TABLE|SQL|PostgreSQL|MySQL|SQLite|requêtes?|query|index|isol\w+|READ|"
+    r"COMMITTED)\b"
 )
 _STATEMENT = pattern(
     r"(?<![\p{L}])(?:SELECT|SÉLECTIONNER|UPDATE|DELETE|METTRE À JOUR|SUPPRIMER|INSERT INTO|INSÉRER DANS)\b[^\n;]{1,200}"
 )
 _PARTS = (
-    (pattern(r"(?<=(?:SELECT|SÉLECTIONNER|DELETE|SUPPRIMER)\b[^\n;]{0,120}[ \u00a0])(?:DEPUIS|À PARTIR DE|DE)(?= [\w\"`\[]+)"), "FROM"),
+    (pattern(r"(?<=(?:SELECT|SÉLECTIONNER|DELETE|SUPPRIMER)\b[^\n;]{0,120}[ \u00a0])(?:DEPUIS|À PARTIR DE|DE)(?= "
+             r"[\w\"`\[]+)"), "FROM"),
     (pattern(r"(?<=\s)OÙ(?= .{0,30}?(?:[=<>]| IN | EN | LIKE | COMME | IS ))"), "WHERE"),
     (pattern(r"(?<=\s)(?:REJOINDRE|JOINDRE|JOINTURE)(?= \w+)"), "JOIN"),
     (pattern(r"(?<=\s)VALEURS(?= ?\()"), "VALUES"),
@@ -171,6 +175,8 @@ def _sql(document: Document) -> Iterator[Finding]:
             if (several or _SIGN.search(line) or _QUERY.search(line)) and not _shouting(line):
                 yield from original(document, *match.span(), _SQL[match[1]], what)
     for statement in _STATEMENT.finditer(text):
+        if not any(map(str.islower, statement.group())):
+            continue
         for shape, new in _PARTS:
             for match in shape.finditer(text, *statement.span()):
                 yield from original(document, *match.span(), new, what)

@@ -1,0 +1,42 @@
+"""What is left where a protected span was moved away: `en un seul appel à .`, `le résultat de .`
+
+An engine that protects code puts it back at another place of the sentence, glued to a word there, and leaves its
+preposition behind: `pourrait `ReadAsync`ne pas être reçu en un seul appel à .` Nothing governed by a preposition or an
+article can be a full stop, so the sentence is flagged; if one span alone stands in it, the alternative moves it back.
+
+Left alone: a stop without a blank before it (`ça dépend de.`), and texts without code or markup, where what was lost
+may be a formula that the format does not carry.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from fixer.document import HOLE, Document
+from fixer.finding import Finding, Stage, Trust, rule
+from fixer.lazy import pattern
+from fixer.resources import Resources
+from fixer.taxonomy import Category
+from fixer.text import Span
+
+_LEFT = pattern(
+    rf"(?P<span>{HOLE}++)(?P<between>[^{HOLE}.!?\n]{{2,160}}?\b(?:à|de|du|des|aux?|le|la|les|un|une|avec|par|dans|"
+    rf"sur))[ ]\.(?=\s|$)"
+)
+_EMPTY = pattern(r"«[ \u00a0\u202f]?»|“”")
+
+
+@rule(
+    "moved-span", Category.MARKUP, Stage.SENTENCE, "a preposition whose code span was moved: `un appel à .`", Trust.FLAG
+)
+def moved_span(document: Document, resources: Resources) -> Iterator[Finding]:
+    prose, text = document.prose, document.text
+    if " ." in prose and HOLE in prose:
+        for match in _LEFT.finditer(prose):
+            code = text[match.start("span") : match.end("span")]
+            if code[:1] in "`<" and code.count("`") in (0, 2):
+                alternatives = (f"{match['between'].lstrip()} {code}.",)
+                message = f"“{match['between'][-30:]} .” has lost what it governs, perhaps {code}"
+                yield Finding(Span(*match.span()), message, alternatives=alternatives, confidence=0.85)
+    for match in _EMPTY.finditer(prose):
+        yield Finding(Span(*match.span()), "quotation marks that lost what stood in them", confidence=0.8)
