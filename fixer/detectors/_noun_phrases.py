@@ -10,7 +10,8 @@ _PARTS_OF_PROGRAMS = (
     "champ étiquette balise bouton menu commande fonction méthode classe paramètre option onglet variable bibliothèque "
     "clé jeton attribut propriété argument drapeau instruction mot-clé opérateur constante objet tableau structure "
     "interface événement gestionnaire constructeur exception erreur module paquet package namespace espace décorateur "
-    "composant hook directive widget élément sélecteur schéma requête réponse en-tête endpoint route bloc macro "
+    "pointeur valeur contrôle indicateur opération cmdlet collection registre délégué itérateur composant hook "
+    "directive widget élément sélecteur schéma requête réponse en-tête endpoint route bloc macro "
     "énumération callback annotation assembly applet utilitaire"
 )
 _PLACES = (
@@ -18,7 +19,8 @@ _PLACES = (
     "ligne table "
     "base conteneur image nœud noeud serveur service client hôte port cluster volume instance machine réseau "
     "plateforme "
-    "environnement terminal console url adresse chemin lien site portail"
+    "environnement terminal console case url adresse chemin lien site portail volet panneau rôle ressource domaine "
+    "abonnement stratégie"
 )
 _WORKS = (
     "licence modèle version format protocole extension plugin bibliothèque framework api sdk noyau pilote moteur "
@@ -45,7 +47,8 @@ GENDERS = {"api": "f", "url": "f"} | dict.fromkeys(
 )
 """Of words that the dictionary does not have."""
 COMPOUND = (
-    r"bo[iî]tes? de dialogue|zones? (?:de texte|d['’]édition|de liste|de recherche)|bases? de données|clés? d['’]API|"
+    r"bo[iî]tes? de dialogue|cases? à cocher|listes? déroulantes?|menus? (?:contextuels?|déroulants?)|zones? (?:de "
+    r"texte|d['’]édition|de liste|de recherche)|bases? de données|clés? d['’]API|"
     r"fichiers? de configuration|variables? d['’]environnement|espaces? de noms|champs? de texte|lignes? de commande|"
     r"applets? de commande|espaces? de travail|pages? web|messages? d['’]erreur|points? de terminaison|jeux? de "
     r"données|"

@@ -7,7 +7,7 @@
 * tasks and rules of tables: `- [] tâche`, `| — | — |`;
 * tags with spaces: `< br / >`, `</ div>`;
 * short names of emoji, spaced or translated: `: rocket:`, `:fusée:`;
-* the kind of an admonition: `> [!REMARQUE]` for *NOTE*, `:::astuce`, and tags of a template: `{% indice %}`.
+* the kind of an admonition: `> [! REMARQUE]` for *NOTE*, `:::Conseil`, and tags of a template: `{% indice %}`.
 
 Applied where the text shows elsewhere how it writes them; else suggested. Left alone: a parenthesis behind brackets
 that is no address, negative numbers, dashes of a dialogue.
@@ -72,12 +72,15 @@ _KINDS = {
     "INFORMATIONS": "INFO", "INFORMATION": "INFO", "EXEMPLE": "EXAMPLE", "CITATION": "QUOTE",
 }  # fmt: skip
 _KIND = "|".join(_KINDS)
+_KIND_NAME = "|".join(map(str.capitalize, _KINDS))
 _ADMONITION = pattern(
-    rf"(?<=^[ \t]*>[ ]?\[!)(?i:{_KIND})(?=\])|(?<=^[ \t]*(?::{{3,}}[ ]?|!!! ))(?i:{_KIND})(?=[ \t\[]|\r?$)",
+    rf"(?<=^[ \t]*(?:>[ ]?)+)\[ ?! ?(?P<kind>(?i:{_KIND}))s?[ ]?:?[\]}}]|(?<=^[ \t]*(?::{{3,}}[ ]?|!!! "
+    rf"))(?P<named>{_KIND_NAME})"
+    r"(?=[ \t\[]|\r?$)",
     regex.MULTILINE,
 )
 _SPACED_KIND = pattern(
-    r"(?<=^[ \t]*>[ ]?)\[ ?! ?(NOTE|TIP|WARNING|IMPORTANT|CAUTION) ?\](?<=\[ .*|! .*| \])", regex.MULTILINE
+    r"(?<=^[ \t]*(?:>[ ]?)+)(?:\[ ! ?|\[! )(NOTE|TIP|WARNING|IMPORTANT|CAUTION|INFO)[ ]?\]", regex.MULTILINE
 )
 _LIQUID = {
     "indice": "hint", "conseil": "hint", "finint": "endhint", "endint": "endhint", "fin de l'indice": "endhint",
@@ -212,9 +215,10 @@ def _names(document: Document) -> Iterator[Finding]:
         for match in _TRANSLATED_NAME.finditer(document.prose):
             new = _EMOJI_IN_FRENCH[match[1]]
             yield from repair(document, *match.span(1), new, "the short name of an emoji", Trust.SUGGEST, 0.9)
-    for match in _ADMONITION.finditer(text) if "[!" in text or ":::" in text or "!!! " in text else ():
-        new = _KINDS[match.group().upper()]
-        new = new if match.group().isupper() else new.lower()
+    for match in _ADMONITION.finditer(text) if "!" in text or ":::" in text else ():
+        kind = match["kind"] or match["named"]
+        new = _KINDS[kind.upper()]
+        new = f"[!{new}]" if match["kind"] else new.lower()
         yield from original(document, *match.span(), new, "the kind of a note that was translated")
     for match in _SPACED_KIND.finditer(text) if "!" in text and ">" in text else ():
         yield from original(document, *match.span(), f"[!{match[1]}]", "the kind of a note")

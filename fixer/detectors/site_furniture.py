@@ -122,6 +122,11 @@ _NOTICE = pattern(
 _TAB = pattern(
     r"[ \u00a0]?\((?:s['’])?ouvre (?:dans )?un nouvel onglet\)|[ \u00a0]?\(s['’]ouvre dans une nouvelle fenêtre\)"
 )
+_ALT = pattern(
+    r"(?<=!\[)(?:entre[rz]|insére[rz]|saisi(?:r|ssez)|ajoute[rz]|mettez) (?:ici )?(?:une |la )?description de "
+    r"l['’]image(?: ici)?(?=\])",
+    regex.IGNORECASE,
+)
 _SHARED = pattern(
     rf"(?<=[.!?…] )partagez cet article sur {_NETWORKS}[ .!]*+(?=\r?$)", regex.IGNORECASE | regex.MULTILINE
 )
@@ -138,7 +143,7 @@ def site_furniture(document: Document, resources: Resources) -> Iterator[Finding
         yield from _deleted(document, match)
     for match in _NOTICE.finditer(prose):
         yield Finding(Span(*match.span(1)), _message(match[1]), confidence=0.9)
-    for shape in (_TAB, _SHARED):
+    for shape in (_TAB, _SHARED, _ALT):
         for match in shape.finditer(prose):
             yield from repair(document, *match.span(), "", _message(match.group()), Trust.SUGGEST, 0.9)
 

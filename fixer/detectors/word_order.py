@@ -35,11 +35,13 @@ _ORDER = pattern(
     r"(?<![\p{L}\p{M}\d'’-])(?P<det>(?:(?:[Dd]e|[Àà]) (?:la |l['’])|[Ll]['’]|"
     r"(?:[Ll][ea]s?|[Dd]es|[Uu]ne?|[Dd]u|[Aa]ux?|[Vv]otre|[Vv]os|[Nn]otre|[Nn]os|[Cc]et?|[Cc]ette|[Cc]es|[Ss]on|[Ss]a|"
     r"[Ss]es|[Cc]haque|[Ll]eurs?) ))"
-    rf"(?P<piece>{HOLE}++|</?[a-z][\w-]*>|\w+_\w+|[\w-]+\.(?:py|js|ts|json|ya?ml|md|txt|html|css|sh|cfg|toml|xml|"
+    rf"(?P<piece>{HOLE}++|\[[^\[\]\n]{{1,80}}\]{HOLE}++|</?[a-z][\w-]*>|\w+_\w+|[\w-]+\.(?:py|js|ts|json|ya?ml|md|"
+    rf"txt|html|css|sh|cfg|toml|xml|"
     rf"config)|"
     r"(?P<bold>\*\*[^*\n]{1,60}\*\*|«[ \u00a0][^«»\n]{1,60}[ \u00a0]»|“[^“”\n]{1,60}”)|"
     rf"(?P<name>{_TOKEN}(?:[ -](?:{_TOKEN}|v?\d+(?:\.\d+)*)){{0,3}}))"
-    rf"(?P<gap> )(?P<open>\(?)(?P<noun>(?:{COMPOUND})|\p{{L}}{{3,}})(?P<close>\)?)(?![-'’]\p{{L}}|\p{{L}})"
+    rf"(?P<gap> )(?P<open>\(?)(?P<noun>(?:{COMPOUND})|\p{{L}}{{3,}})(?P<close>\)?)(?![-'’]\p{{L}}|"
+    rf"\p{{L}})(?P<adjective> \p{{Ll}}{{4,}}(?![-'’\p{{L}}]))?"
 )
 
 
@@ -58,7 +60,7 @@ def word_order(document: Document, resources: Resources) -> Iterator[Finding]:
         gender = _gender(head, words) or said.gender or "m"
         if not _may_follow(match, head[:-1] if plural else head, gender, said, words):
             article = determiner(said.lemma, gender, plural=plural, vowel=elides(head))
-            yield from _moved(document, match, article)
+            yield from _moved(document, match, article, _end(match, words))
 
 
 def _said(written: str) -> Form:
@@ -94,11 +96,21 @@ def _may_follow(match: regex.Match[str], noun: str, gender: str, said: Form, wor
     return False
 
 
-def _moved(document: Document, match: regex.Match[str], article: str) -> Iterator[Finding]:
+def _end(match: regex.Match[str], words: Lexicon) -> int:
+    """Where the noun ends, with an adjective that goes with it: `le `x` paramètre facultatif`."""
+    adjective = (match["adjective"] or "").strip()
+    tags = words.tags(adjective) if adjective else frozenset()
+    goes = "adj" in tags and not tags & {"nom", "prep", "adv", "inf", "ppas", "ipre", "3sg", "det", "npr"}
+    return match.end("adjective") if goes and not match["close"] else match.end("noun")
+
+
+def _moved(document: Document, match: regex.Match[str], article: str, end: int) -> Iterator[Finding]:
     if match["det"][0].isupper():
         article = article[0].upper() + article[1:]
-    lead = article + ("" if article.endswith("'") else " ") + match["noun"] + " "
-    edits = (Edit(Span(*match.span("det")), lead), Edit(Span(match.end("piece"), match.end("close")), ""))
+    noun = document.text[match.start("noun") : end]
+    stop = max(end, match.end("close"))
+    lead = article + ("" if article.endswith("'") else " ") + noun + " "
+    edits = (Edit(Span(*match.span("det")), lead), Edit(Span(match.end("piece"), stop), ""))
     if all(map(document.editable, edits)):
-        message = f"in French “{match['noun']}” stands before its name"
-        yield Finding(Span(*match.span()), message, edits, trust=Trust.SUGGEST, confidence=0.85)
+        message = f"in French “{noun}” stands before its name"
+        yield Finding(Span(match.start(), stop), message, edits, trust=Trust.SUGGEST, confidence=0.85)
