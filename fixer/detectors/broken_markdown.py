@@ -3,11 +3,9 @@
 * links and images in two halves: `[texte] (https://…)`, `! [alt](image.png)`, `!\\[](image.png)`;
 * a fence behind text, `Exemple :```sql`: what follows is no code block, and everything after it is inside out;
 * a list item without its space among items that have it: `-Installation`;
-* emphasis taken apart: `* * Texte * *`; a heading's marks taken apart: `# # Titre`;
+* emphasis taken apart: `* * Texte * *`, `_ texte _`; a heading's marks taken apart: `# # Titre`;
 * tasks and rules of tables: `- [] tâche`, `| — | — |`;
-* tags with spaces: `< br / >`, `</ div>`;
-* short names of emoji, spaced or translated: `: rocket:`, `:fusée:`;
-* the kind of an admonition: `> [! REMARQUE]` for *NOTE*, `:::Conseil`, and tags of a template: `{% indice %}`.
+* tags with spaces: `< br / >`, `</ div>`.
 
 Applied where the text shows elsewhere how it writes them; else suggested. Left alone: a parenthesis behind brackets
 that is no address, negative numbers, dashes of a dialogue.
@@ -26,6 +24,7 @@ from fixer.finding import Finding, Stage, Trust, rule
 from fixer.lazy import pattern
 from fixer.resources import Resources
 from fixer.taxonomy import Category
+from fixer.text import Edit, Span
 
 _TARGET = (
     r"(?=https?://|\.{0,2}/|#|(?:[\w-]++/)*+[\w-]++\.(?:md|html?|rst|txt|pdf|php|ipynb|png|jpe?g|gif|svg|webp)[)#])"
@@ -43,6 +42,12 @@ _FENCE = pattern(
 _ITEM = pattern(r"^([ \t]*+)([-+•])(?=\p{Lu}\p{Ll}|[*`]{0,2}\p{Lu}|\p{Ll}{3,} |\[[^\]\n]+\]\()", regex.MULTILINE)
 _SPACED_ITEM = pattern(r"^[ \t]*+([-+•])[ \t]+\S", regex.MULTILINE)
 _TAKEN_APART = pattern(r"(?<![*\\\w])\* \* ?(?P<body>[^*\n]{2,200}?) ?\* \*(?![*\w])")
+_UNDERLINED = pattern(r"(?<![\w_])_ (?P<body>(?=[^_\n]*\p{L})[^_\n ][^_\n]{2,400}?) _(?![\w_])")
+_STARRED = pattern(
+    r"(?<=\p{L}['’,:;]? )\* (?P<body>\p{L}[^*\n\d=+/]{0,80} [^*\n\d=+/]{0,80}\p{L}) \*(?=[ .,;:)]|"
+    r"\r?$)",
+    regex.MULTILINE,
+)
 _HEADING = pattern(r"^[ ]{0,3}(#{1,5}(?: #{1,5})+)(?= [^#\n])", regex.MULTILINE)
 _TASK = pattern(r"(?<=^[ \t]*[-*+] )\[(?:| x|x | x )\](?= \S)", regex.MULTILINE | regex.IGNORECASE)
 _TABLE_RULE = pattern(r"^[ \t]*\|(?:[ \t]*:?[-—–]{1,}:?[ \t]*\|)+[ \t]*\r?$", regex.MULTILINE)
@@ -52,77 +57,6 @@ _TAGS = (
     "section|figure|figcaption|details|summary|kbd|blockquote"
 )
 _TAG = pattern(rf"<(?:[ ]/[ ]?|/[ ]|[ ])((?i:{_TAGS}))[ ]?/?[ ]?>|<((?i:{_TAGS}))[ ]*/[ ]>|<((?i:{_TAGS}))[ ]>")
-_EMOJI = (
-    "rocket|warning|star2?|fire|bulb|books?|memo|tada|sparkles|zap|white_check_mark|heavy_check_mark|x|heart|bug|"
-    "wrench|"
-    "hammer|package|lock|key|link|mag|gear|construction|point_right|point_down|information_source|exclamation|question|"
-    "thumbsup|wave|pushpin|eyes|art|computer|floppy_disk|chart_with_upwards_trend|page_facing_up|globe_with_meridians"
-)
-_SHORT_NAME = pattern(rf"(?<![\w:])(?:: ({_EMOJI}) ?:|:({_EMOJI}) :)(?![\w:])")
-_EMOJI_IN_FRENCH = {
-    "fusée": "rocket", "avertissement": "warning", "étoile": "star", "feu": "fire", "ampoule": "bulb", "livre": "book",
-    "livres": "books", "mémo": "memo", "étincelles": "sparkles", "coche_blanche": "white_check_mark", "cœur": "heart",
-    "bogue": "bug", "clé": "key", "marteau": "hammer", "paquet": "package", "engrenage": "gear", "lien": "link",
-    "point_droit": "point_right", "ordinateur": "computer", "verrouiller": "lock", "cadenas": "lock", "loupe": "mag",
-}  # fmt: skip
-_TRANSLATED_NAME = pattern(rf"(?<![\w:/]):({'|'.join(_EMOJI_IN_FRENCH)}):(?![\w:/])")
-_KINDS = {
-    "REMARQUE": "NOTE", "NOTER": "NOTE", "NOTES": "NOTE", "CONSEIL": "TIP", "ASTUCE": "TIP", "POURBOIRE": "TIP",
-    "AVERTISSEMENT": "WARNING", "ATTENTION": "CAUTION", "PRUDENCE": "CAUTION", "MISE EN GARDE": "CAUTION",
-    "INFORMATIONS": "INFO", "INFORMATION": "INFO", "EXEMPLE": "EXAMPLE", "CITATION": "QUOTE",
-}  # fmt: skip
-_KIND = "|".join(_KINDS)
-_KIND_NAME = "|".join(map(str.capitalize, _KINDS))
-_ADMONITION = pattern(
-    rf"(?<=^[ \t]*(?:>[ ]?)+)\[ ?! ?(?P<kind>(?i:{_KIND}))s?[ ]?:?[\]}}]|(?<=^[ \t]*(?::{{3,}}[ ]?|!!! "
-    rf"))(?P<named>{_KIND_NAME})"
-    r"(?=[ \t\[]|\r?$)",
-    regex.MULTILINE,
-)
-_SPACED_KIND = pattern(
-    r"(?<=^[ \t]*(?:>[ ]?)+)(?:\[ ! ?|\[! )(NOTE|TIP|WARNING|IMPORTANT|CAUTION|INFO)[ ]?\]", regex.MULTILINE
-)
-_LIQUID = {
-    "indice": "hint", "conseil": "hint", "finint": "endhint", "endint": "endhint", "fin de l'indice": "endhint",
-    "indice de fin": "endhint", "fin d'indice": "endhint", "indice final": "endhint", "findindice": "endhint",
-    "onglets": "tabs", "onglet": "tab", "intégrer": "embed", "fin du code": "endcode", "code de fin": "endcode",
-    "brut": "raw", "inclure": "include", "fin si": "endif", "finsi": "endif", "pour": "for", "si": "if",
-    "contenu-réf": "content-ref", "fichier": "file", "étape": "step", "mise en évidence": "highlight",
-}  # fmt: skip
-_TEMPLATE = pattern(
-    rf"(?<=\{{% ?)({'|'.join(sorted(map(regex.escape, _LIQUID), key=len, reverse=True))})(?=[ ]?(?:\w+ ?=|%\}}| "
-    rf"\w+ %\}}))"
-)
-_STYLE = {
-    "succès": "success",
-    "avertissement": "warning",
-    "attention": "warning",
-    "information": "info",
-    "informations": "info",
-}
-_CAPITAL = pattern(r"(?<=\{% ?)(?:End[A-Z]?\w+|Hint|Tabs|Tab|Embed|Code|Raw|If|For|Include)(?=[ ]?%\}| \w+ ?=)")
-_EQUALS = pattern(r"(?<=\{% ?\w+ (?:\w+=\"[^\"\n]*\" )?\w+) = (?=[\"«“])")
-_VALUE = pattern(rf"(?<=\{{% ?\w+ style ?= ?[\"«“ ]{{1,2}})({'|'.join(_STYLE)})(?=[ \"»”])")
-_MARKS = (
-    "* *",
-    "] (",
-    "! [",
-    "!\\[",
-    "```",
-    "# #",
-    "[]",
-    "[ x",
-    "|",
-    "< ",
-    "</ ",
-    " >",
-    "/ >",
-    ": ",
-    ":",
-    "{%",
-    "- [",
-    "[!",
-)
 
 
 @rule(
@@ -155,13 +89,25 @@ def broken_markdown(document: Document, resources: Resources) -> Iterator[Findin
             new = f"**{match['body'].strip()}**"
             trust = Trust.APPLY if markdown and "**" in prose else Trust.SUGGEST
             yield from repair(document, *match.span(), new, "emphasis that was taken apart", trust, 0.95)
+    for shape, mark in ((_UNDERLINED, "_"), (_STARRED, "*")):
+        for match in shape.finditer(prose) if f"{mark} " in prose and markdown else ():
+            line = prose[prose.rfind("\n", 0, match.start()) + 1 : match.end()]
+            if line.count(mark) == 2 or mark == "_":
+                edits = ((match.start(), match.start("body"), mark), (match.end("body"), match.end(), mark))
+                yield from _both(document, match, edits)
     for shape, sign in ((_HEADING, "# #"), (_TABLE_RULE, "|")):
         for match in shape.finditer(prose) if sign in prose else ():
             new = regex.sub("[—–]+", "---", match.group()) if shape is _TABLE_RULE else match[1].replace(" ", "")
             group = 0 if shape is _TABLE_RULE else 1
             yield from repair(document, *match.span(group), new, "marks that were taken apart", Trust.SUGGEST, 0.9)
     yield from _tags(document)
-    yield from _names(document)
+
+
+def _both(document: Document, match: regex.Match[str], changes: tuple[tuple[int, int, str], ...]) -> Iterator[Finding]:
+    edits = tuple(Edit(Span(start, end), new) for start, end, new in changes)
+    if all(map(document.editable, edits)):
+        message = "emphasis with a space on the wrong side"
+        yield Finding(Span(*match.span()), message, edits, trust=Trust.SUGGEST, confidence=0.85)
 
 
 def _fences(document: Document) -> Iterator[Finding]:
@@ -204,30 +150,3 @@ def _tags(document: Document) -> Iterator[Finding]:
         closed = tag.startswith("</") or f"</{match[1] or match[2] or match[3]}" in document.text.replace(" ", "")
         if (closed or not single) and document.region_at(match.start()).kind is Kind.PROSE:
             yield from original(document, *match.span(), tag, "a tag with spaces inside")
-
-
-def _names(document: Document) -> Iterator[Finding]:
-    text = document.text
-    if ":" in text:
-        for match in _SHORT_NAME.finditer(document.prose):
-            new = match.group().replace(" ", "")
-            yield from repair(document, *match.span(), new, "the short name of an emoji", Trust.SUGGEST, 0.9)
-        for match in _TRANSLATED_NAME.finditer(document.prose):
-            new = _EMOJI_IN_FRENCH[match[1]]
-            yield from repair(document, *match.span(1), new, "the short name of an emoji", Trust.SUGGEST, 0.9)
-    for match in _ADMONITION.finditer(text) if "!" in text or ":::" in text else ():
-        kind = match["kind"] or match["named"]
-        new = _KINDS[kind.upper()]
-        new = f"[!{new}]" if match["kind"] else new.lower()
-        yield from original(document, *match.span(), new, "the kind of a note that was translated")
-    for match in _SPACED_KIND.finditer(text) if "!" in text and ">" in text else ():
-        yield from original(document, *match.span(), f"[!{match[1]}]", "the kind of a note")
-    if "{%" in text:
-        for match in _TEMPLATE.finditer(text):
-            yield from original(document, *match.span(), _LIQUID[match[1]], "a tag of a template that was translated")
-        for match in _CAPITAL.finditer(text):
-            yield from original(document, *match.span(), match.group().lower(), "a tag of a template with a capital")
-        for match in _EQUALS.finditer(text):
-            yield from original(document, *match.span(), "=", "an attribute of a template with spaces")
-        for match in _VALUE.finditer(text):
-            yield from original(document, *match.span(), _STYLE[match[1]], "a value that was translated")

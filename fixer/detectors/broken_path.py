@@ -35,7 +35,7 @@ _PACKAGE = pattern(r"(?<![\w./])(?:package|tsconfig|appsettings|launchSettings)\
 _ON = pattern(r"(?<=\b[\w-]{2,30}\.js)(?:sur|on sur|simple sur)\b")
 _DOT_FILE = pattern(
     r"(?<=[(«“\"*`/][ \u00a0]?)\. (?=(?:venv|env|git|github|gitbook|gitignore|vscode|bashrc|ssh|npmrc|eslintrc|"
-    r"dockerignore|htaccess|tsx?|jsx?)\b)",
+    r"dockerignore|htaccess|tsx?|jsx?)\b(?! ?/))",
     regex.IGNORECASE,
 )
 _ATTRIBUTE = pattern(
@@ -63,7 +63,9 @@ _ROOTS = "usr|etc|var|home|opt|bin|tmp|dev|root|lib|mnt|proc|srv|boot|sbin|sys|r
 _SEGMENT = r"[\w.{}$:@*~-]{1,40}"
 _ABSOLUTE = pattern(rf"(?<![\w/.<)]|\d ?)(?:~ ?)?/(?P<gap> ?)(?:{_ROOTS})(?![\w])(?: ?/ ?{_SEGMENT})+(?: ?/(?![\w ]))?")
 _RELATIVE = pattern(
-    r"(?<![\p{L}\p{N}./])\.{1,2}/(?:\.? ?[\p{L}\p{N}_-]{2,30} ?/ ?){1,8}(?:[\p{L}\p{N}_-]{1,60}(?:\.\p{L}{2,5})?)?"
+    r"(?<![\p{L}\p{N}./])(?:\.{1,2}/)+(?:\.? ?[\p{L}\p{N}_-]{2,30} ?/ ?){1,8}"
+    r"(?:[\p{L}\p{N}_ -]{1,60}?(?: ?\(\d+\)){0,25} ?\.(?:png|jpe?g|gif|svg|webp)|"
+    r"[\p{L}\p{N}_-]{1,60}(?:\.\p{L}{2,5})?)?"
 )
 _FILE = pattern(
     r"(?<![\w/.])(?!(?:et|ou|de|du|des|à|dans|en|vers) )/?(?:[\w.-]+/)*(?:[\w.-]*[\w-] / ){1,5}(?:[\w-]+\.(?:py|js|"
@@ -74,6 +76,7 @@ _NAMED = pattern(
     r"(?<=\b(?:répertoire|dossier|chemin|fichier|dossiers|cd|ls|mkdir)[ ][*`]?)/ (?!(?:et|ou|est|de|du|à|dans|en|"
     r"pour)\b)[\w.-]+(?: ?/ ?[\w.-]+)*+/?"
 )
+_GITBOOK = pattern(r"\.Git[Bb]ook/(?:Assets/)?|(?<=\.gitbook/)Assets/")
 _FOLDERS = {
     "actifs": "assets",
     "atouts": "assets",
@@ -179,6 +182,8 @@ def _paths(document: Document) -> Iterator[Finding]:
             ):
                 continue
             new = path.replace("/. ", "/.").replace(" /", "/").replace("/ ", "/")
+            new = new.replace(") .", ").")
+            new = _GITBOOK.sub(lambda folder: folder.group().lower(), new)
             for french, english in _FOLDERS.items() if shape is _RELATIVE else ():
                 new = new.replace(f"/{french}/", f"/{english}/")
             taken = match.end()

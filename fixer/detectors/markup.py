@@ -62,7 +62,7 @@ _KEYS = {
     "publié": "published",
     "commentaires": "comments", "extrait": "excerpt", "épingler": "pin", "licence": "license", "sujet": "topic",
 }  # fmt: skip
-_ANY_TAG = pattern(r"<(/?)[ ]?(\p{L}[\p{L}\d]{1,15})(?=[ >/])[^<>\n]{0,300}>")
+_ANY_TAG = pattern(r"<(/?)(?P<gap>[ ]?)(?P<name>\p{L}[\p{L}\d]{1,15})(?=[ >/])[^<>\n]{0,300}>")
 _KNOWN = frozenset(
     "svg path g circle rect line polyline polygon defs use text tspan math mi mo mn mrow mfrac msup msub msubsup mtext "
     "kbd var samp cite q s u i em tt del ins dfn wbr ruby rt rp bdo bdi address area audio base map object param "
@@ -70,13 +70,25 @@ _KNOWN = frozenset(
     "think answer tool thinking hgroup search data time track portal marquee strike frame frameset applet acronym dir "
     "lineargradient stop filter mask pattern symbol view style".split()
 )
-_COMPONENTS = frozenset("figcaption figure div span strong tbody thead td tr th ul li ol p img br".split())
+_COMPONENTS = frozenset(
+    "button form input link table select header footer main nav label section title video audio canvas text image "
+    "template option menu head html body script style code a p object data time dialog progress summary details stack "
+    "slot base map col source track portal svg path g circle rect line pattern filter mask symbol view stop use var "
+    "param frame article aside embed iframe legend meta output small".split()
+)
+"""Names that components of programs have as well: `<Table>`."""
+_HOMES = {"thead": "table", "tbody": "table", "tr": "table", "td": "tr", "th": "tr", "li": "ul", "img": "figure"}
+_NEXT = pattern(r"[^<>]*>\s*<([a-z][a-z\d]*)")
+_BROKEN_TAG = pattern(r"</[-–]\s?([a-z][a-z\d]*)\s?>")
 _ENGLISH_KEYS = pattern(
     r"^(?:title|description|layout|date|tags|author|authors|slug|status|draft|category|categories|permalink|weight|id|"
     r"sidebar\w*|lang|summary|keywords|icon|cover|order)[ ]?:",
     regex.MULTILINE,
 )
-_TAG = pattern(rf"<(/?)({'|'.join(sorted(map(regex.escape, _TAGS), key=len, reverse=True))})(?=[ >/])[^<>\n]{{0,200}}>")
+_TAG = pattern(
+    rf"<(/?)(?P<name>{'|'.join(sorted(map(regex.escape, _TAGS), key=len, reverse=True))})(?=[ "
+    rf">/])[^<>\n]{{0,200}}>"
+)
 _REAL_TAG = pattern(rf"<(?:{'|'.join(_HTML)})[ ][^<>]{{1,400}}>")
 _ATTRIBUTE = pattern(
     rf"(?<=[ ])({'|'.join(sorted(map(regex.escape, _ATTRIBUTES), key=len, reverse=True))})(?=[ ]?=[ ]?[\"'«“])"
@@ -91,9 +103,9 @@ def markup(document: Document, resources: Resources) -> Iterator[Finding]:
     text = document.text
     if "<" in text:
         for match in _TAG.finditer(text):
-            name = match[2]
+            name = match["name"]
             if match[1] or f"</{name}" in text or "=" in match.group():
-                yield from original(document, *match.span(2), _TAGS[name], "the name of a tag that was translated")
+                yield from original(document, *match.span("name"), _TAGS[name], "the name of a tag that was translated")
         yield from _unknown_tags(document, resources)
         if "=" in text:
             yield from _attributes(document)
@@ -111,16 +123,23 @@ def _unknown_tags(document: Document, resources: Resources) -> Iterator[Finding]
     """
     text = document.text
     for match in _ANY_TAG.finditer(text):
-        if document.region_at(match.start()).kind is Kind.CODE or match[2] in _TAGS:
+        if document.region_at(match.start()).kind is Kind.CODE or match["name"] in _TAGS:
             continue
-        name, place = match[2].lower(), match.span(2)
-        near = text[max(0, match.start() - 200) : match.end() + 200].lower()
+        name, place = match["name"].lower(), match.span("name")
         if name in _HTML or name in _KNOWN:
-            if name in _COMPONENTS and not match[2].islower() and not match[2].isupper() and "className=" not in text:
+            capital = match["name"][0].isupper() and not match["name"].isupper()
+            if capital and not match["gap"] and name not in _COMPONENTS and "className=" not in text:
                 yield from original(document, *place, name, "the name of a tag with a capital")
+            continue
+        following = _NEXT.match(text, match.end("name"))
+        near = text[max(0, match.start() - 200) : match.end() + 200].lower()
+        if following and following[1] in _HOMES and following[1] != "img":
+            yield from original(document, *place, _HOMES[following[1]], "the name of a tag that was garbled")
         elif "<img" in near or "figcaption" in near:
             new = "figcaption" if "caption" in name else "figure"
             yield from original(document, *place, new, "the name of a tag that was garbled", confidence=0.75)
+    for match in _BROKEN_TAG.finditer(text):
+        yield from original(document, *match.span(), f"</{match[1]}>", "a tag that was garbled")
 
 
 def _attributes(document: Document) -> Iterator[Finding]:
