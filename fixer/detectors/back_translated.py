@@ -20,8 +20,8 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
-from operator import itemgetter
 
+from fixer.detectors._origin import machine_made
 from fixer.document import Document
 from fixer.finding import Finding, Stage, Trust, rule
 from fixer.french.lexicon import Lexicon, lexicon
@@ -37,7 +37,7 @@ from fixer.glossary.match import opens
 from fixer.glossary.model import Entry, Kind
 from fixer.glossary.replace import repair_as
 from fixer.glossary.select import select
-from fixer.glossary.skeleton import content_words
+from fixer.glossary.skeleton import content_words, squash
 from fixer.lazy import pattern
 from fixer.resources import Resources
 from fixer.taxonomy import Category
@@ -60,7 +60,8 @@ def _fields(glossary: Glossary, text: str) -> Counter[str]:
     return Counter(domain for domain, _ in seen)
 
 
-def _taken(document: Document, resources: Resources) -> Cover:
+def taken(document: Document, resources: Resources) -> Cover:
+    """What the glossary explains itself, right or wrong."""
     glossary, prose = resources.glossary, document.prose
     right = (hit.span for hit in glossary.matches(prose) if hit.wrong is None)
     wrong = (hit.span for hit in select(glossary, prose, resources.lexicon.tags))
@@ -82,12 +83,12 @@ def _finding(document: Document, resources: Resources, rendering: Rendering, ent
 @rule("entity-back-translated", Category.ENTITY, Stage.TERM, "names translated word by word, by no list", Trust.SUGGEST)
 def entity_back_translated(document: Document, resources: Resources) -> Iterator[Finding]:
     glossary, prose = resources.glossary, document.prose
-    taken = None
+    covered = None
     for rendering, is_label in _candidates(prose, glossary):
         if in_code(prose, rendering.span):
             continue
-        taken = taken or _taken(document, resources)
-        if taken.overlaps(rendering.span):
+        covered = covered or taken(document, resources)
+        if covered.overlaps(rendering.span):
             continue
         concept = _likeliest(rendering, prose, glossary)
         if concept and _is_name(document, resources, rendering, concept, is_label):
@@ -96,37 +97,56 @@ def entity_back_translated(document: Document, resources: Resources) -> Iterator
 
 def _candidates(prose: str, glossary: Glossary) -> Iterator[tuple[Rendering, bool]]:
     """The renderings of a text, and whether each is a label: what fills a cell tells more than a word of a sentence."""
-    labelled = [(rendering, True) for rendering in labels(prose, glossary)]
-    cover = Cover(rendering.span for rendering, _ in labelled)
-    yield from labelled
+    labelled = _labels(glossary, prose)
+    cover = Cover(rendering.span for rendering in labelled)
+    yield from ((rendering, True) for rendering in labelled)
     yield from ((rendering, False) for rendering in names(prose, glossary) if not cover.overlaps(rendering.span))
+
+
+@lru_cache(maxsize=4)
+def _labels(glossary: Glossary, prose: str) -> tuple[Rendering, ...]:
+    return tuple(labels(prose, glossary))
 
 
 def _likeliest(rendering: Rendering, prose: str, glossary: Glossary) -> Concept | None:
     """The name that has most company in the text; None if two have as much."""
     around = company(glossary, prose)
-    ranked = sorted(((around.of(c.fields, but=c.term), c) for c in rendering.concepts), key=itemgetter(0))
-    if len(ranked) > 1 and ranked[-1][0] == ranked[-2][0]:
-        return None
-    return ranked[-1][1]
+    ranked = sorted(rendering.concepts, key=lambda c: (around.of(c.fields, but=c.term), c.id is not None))
+    best = ranked[-1]
+    rivals = (c for c in ranked[:-1] if squash(c.term) != squash(best.term))
+    reached = around.of(best.fields, but=best.term)
+    return None if any(around.of(c.fields, but=c.term) == reached for c in rivals) else best
 
 
 def _is_name(document: Document, resources: Resources, rendering: Rendering, name: Concept, is_label: bool) -> bool:
     prose, words = document.prose, rendering.words
     known = resources.lexicon
-    inside = not opens(prose, rendering.span.start)
+    inside = not opens(prose, _without_article(prose, rendering.span.start))
     letters = [word for word in words if word.isalpha()]
     if is_label and _is_among_names(resources.glossary, prose, rendering, name):
         return True
-    if not rendering.span.of(prose)[:1].isupper() or _says_something(letters, known, inside):
+    verbatim = [_is_verbatim(word, name.term, known) for word in letters]
+    if is_label and len(letters) > 1 and any(verbatim):
+        return True
+    if _is_accented(letters, name, known):
+        return company(resources.glossary, prose).of(name.fields, but=name.term) > 0
+    if not rendering.span.of(prose)[:1].isupper():
+        return False
+    made_by_machine = machine_made(document, resources)
+    if _says_something(letters, known, inside and made_by_machine):
         return False
     around = company(resources.glossary, prose)
     if len(letters) == 1:
-        odd = inside and _is_odd_word(letters[0], known)
+        odd = inside and _is_odd_word(letters[0], known) and not _SURNAME.search(prose[: rendering.span.start][-40:])
         return odd and (around.of(name.fields) >= _FIELD or around.size() > 2 * _FIELD)
-    if any(_is_verbatim(word, name.term, known) for word in letters):
+    if _is_only_listed(name, resources.glossary):
+        enough = _FIELD if made_by_machine else _FIELD + 1
+        if around.of(name.fields, but=name.term) < enough:
+            return False
+    if any(verbatim):
         return True
-    if all(known.frequency(word) > _COMMON for word in letters):
+    at_home = is_label and made_by_machine
+    if all(known.frequency(word) > _COMMON for word in letters) and not at_home:
         return False
     if all(resources.language_model.seen(a, b) for a, b in pairwise(words)):
         return False
@@ -135,21 +155,69 @@ def _is_name(document: Document, resources: Resources, rendering: Rendering, nam
     return around.size() >= (1 if inside else _FIELD)
 
 
+def _is_accented(words: list[str], name: Concept, known: Lexicon) -> bool:
+    """True for a name whose letters have got accents: *Néovim*, *mégaparsec*."""
+    word = words[0] if len(words) == 1 else ""
+    return word != unaccented(word) and squash(word) == squash(name.term) and not known.known(word)
+
+
+def _is_only_listed(name: Concept, glossary: Glossary) -> bool:
+    """True for one of the many names by field, which need the company of their field; false for an entry."""
+    return name.id is None and name.term not in glossary.names
+
+
 _SIBLINGS = 2
 
 
 def _is_among_names(glossary: Glossary, prose: str, rendering: Rendering, name: Concept) -> bool:
-    """True for a label among names of its field: in its table or list, or all over the document."""
+    """True for a label among names of its field: in its column or list, and all over the document.
+
+    The other labels of the column that render names of the field speak for it as well: *Fusée*, *Marée* and
+    *Déformation* in one column are Rocket, Tide and Warp.
+    """
     around = company(glossary, prose)
-    if around.of(name.fields, but=name.term) < _FIELD:
-        return False
-    return around.of(name.fields, _block(prose, rendering.span), name.term) >= _SIBLINGS
+    siblings = _column(prose, rendering.span) or (_block(prose, rendering.span),)
+    renderings = Cover(siblings)
+    return any(
+        around.of(frozenset((field,)), siblings, name.term)
+        + len({other.span for other in _labels(glossary, prose) if _speaks_for(other, rendering, field, renderings)})
+        >= _SIBLINGS
+        and around.of(frozenset((field,)), but=name.term) > 0
+        for field in name.fields
+    )
+
+
+def _speaks_for(other: Rendering, rendering: Rendering, field: str, siblings: Cover) -> bool:
+    renders = other.span != rendering.span and any(field in concept.fields for concept in other.concepts)
+    return renders and siblings.overlaps(other.span)
 
 
 def _block(prose: str, span: Span) -> Span:
     """The lines around a place up to the next empty ones: its table, its list."""
     start, end = prose.rfind("\n\n", 0, span.start), prose.find("\n\n", span.end)
     return Span(max(start, 0), end if end >= 0 else len(prose))
+
+
+def _column(prose: str, span: Span) -> tuple[Span, ...]:
+    """The cells of the column that a place of a table is in, without its head; none outside of a table."""
+    block = _block(prose, span)
+    rows = [Span(*row.span()) for row in _ROW.finditer(prose, block.start, block.end)]
+    own = next((row for row in rows if row.contains(span)), None)
+    if own is None:
+        return ()
+    at = prose.count("|", own.start, span.start)
+    columns = [_cells(prose, row) for row in rows if not _RULE.fullmatch(prose, row.start, row.end)]
+    return tuple(cells[at] for cells in columns[1:] if at < len(cells))
+
+
+_ROW = pattern(r"(?m)^[^\n|]*\|[^\n]*$")
+_RULE = pattern(r"[\s|:-]*")
+
+
+def _cells(prose: str, row: Span) -> list[Span]:
+    """The cells of a row of a table, with what stands before its first mark."""
+    marks = [row.start, *(at + 1 for at in range(row.start, row.end) if prose[at] == "|"), row.end + 1]
+    return [Span(start, end - 1) for start, end in pairwise(marks)]
 
 
 def _says_something(words: list[str], known: Lexicon, inside: bool) -> bool:
@@ -168,11 +236,24 @@ def _is_verbatim(word: str, name: str, known: Lexicon) -> bool:
     return word[:1].isupper() and word.lower() in name.lower() and (known.name(word) or not known.french(word))
 
 
+_ARTICLE = pattern(r"(?:^|(?<=[\s|*_«\"(]))(?:L(?:es?|a)[ \u00a0]|L['’]|Une?[ \u00a0]|Des[ \u00a0]|Votre[ \u00a0])$")
+_SURNAME = pattern(r"[\p{L}’'-]\W[\W]?\p{Lu}\p{Ll}+ $")
+"""A capital before, as of a first name: *Debora Pape*."""
+_QUARTERS = frozenset("nord sud est ouest".split())
+
+
+def _without_article(prose: str, position: int) -> int:
+    """Where the article before a position stands, if it opens a sentence: *Le Cerveau* as a title."""
+    found = _ARTICLE.search(prose[max(0, position - 8) : position])
+    return position - len(found.group()) if found else position
+
+
 def _is_odd_word(word: str, known: Lexicon) -> bool:
     """True for a French word that no text of the field uses, and that is nothing else."""
     return (
         not word.isupper()
-        and known.french(word)
+        and "nom" in known.tags(word.lower())
+        and word.lower() not in _QUARTERS
         and not known.english(word)
         and "npr" not in known.tags(word)
         and known.frequency(word) <= _COMMON
@@ -184,10 +265,10 @@ def term_back_translated(document: Document, resources: Resources) -> Iterator[F
     glossary, prose = resources.glossary, document.prose
     if sum(_fields(glossary, prose).values()) < _FIELD:
         return
-    taken = None
+    covered = None
     for rendering in terms(prose, glossary, _is_noun):
-        taken = taken or _taken(document, resources)
-        if taken.overlaps(rendering.span) or in_code(prose, rendering.span):
+        covered = covered or taken(document, resources)
+        if covered.overlaps(rendering.span) or in_code(prose, rendering.span):
             continue
         entry = entry_of(rendering.concepts[0], glossary)
         if entry.pos == "noun" and _is_term(document, resources, rendering, entry):

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from fixer.detectors._shared import damaged
+from fixer.detectors._origin import machine_made
 from fixer.document import Document
 from fixer.finding import Finding, Stage, Trust, rule
 from fixer.glossary.context import how_many_stand_in, stands_in
@@ -32,7 +32,7 @@ _CONFIDENCE = {Trust.APPLY: 0.98, Trust.SUGGEST: 0.85, Trust.FLAG: 0.5}
 
 def findings(document: Document, resources: Resources, kinds: frozenset[Kind]) -> Iterator[Finding]:
     """The findings for entries of some kinds; leaked glosses are a matter of their own (`gloss_leak`)."""
-    wounded = translated(document, resources)
+    wounded = machine_made(document, resources)
     agreed = senses(document, resources)
     for hit in select(resources.glossary, document.prose, resources.lexicon.tags):
         if hit.evidence is Evidence.DOCUMENT and not wounded and not _has_field_around(document.prose, hit):
@@ -109,27 +109,7 @@ def _is_weak(document: Document, resources: Resources, hit: Hit) -> bool:
     """True if an occurrence is flagged only: a phrase of the field, or a name alone in a document of another field."""
     if hit.evidence is Evidence.PLACE:
         return hit.wrong is not None and not stands_in(document.prose, hit.wrong.near)
-    return hit.evidence is Evidence.FIELD and not translated(document, resources)
-
-
-_SURE_FORMS = 2
-_WORDS_PER_FORM = 400
-
-
-def translated(document: Document, resources: Resources) -> bool:
-    """True if the document is badly translated as a whole: it has the wounds, or many wrong forms beyond doubt.
-
-    In such a text the words that give a rendering away need not stand in the same sentence.
-    """
-    if damaged(document):
-        return True
-    prose = document.prose
-    sure = {
-        hit.entry.id
-        for hit in select(resources.glossary, prose, resources.lexicon.tags)
-        if hit.evidence is Evidence.NEAR and hit.wrong is not None and hit.wrong.trust != "flag"
-    }
-    return len(sure) >= _SURE_FORMS and len(sure) * _WORDS_PER_FORM >= prose.count(" ")
+    return hit.evidence is Evidence.FIELD and not machine_made(document, resources)
 
 
 @rule("entity", Category.ENTITY, Stage.TERM, "names that a machine translated or misspelt")

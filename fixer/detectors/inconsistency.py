@@ -18,7 +18,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from fixer.detectors.glossary_terms import translated
+from fixer.detectors._origin import machine_made
 from fixer.document import Document
 from fixer.finding import Finding, Stage, Trust, rule
 from fixer.french.words import Shape, shape
@@ -186,7 +186,7 @@ _USUAL = frozenset("AI IA OS SO PC CP IT TI OK CA AC US EU UE".split())
 @rule("term-variation", Category.INCONSISTENCY, Stage.TERM, "one concept in several renderings in one document")
 def term_variation(document: Document, resources: Resources) -> Iterator[Finding]:
     prose = document.prose
-    if not translated(document, resources):
+    if not machine_made(document, resources):
         return  # people vary their words
     reported = {hit.span for hit in select(resources.glossary, prose, resources.lexicon.tags)}
     groups: dict[str, list[Hit]] = defaultdict(list)

@@ -3,11 +3,11 @@
 No space before a comma or a full stop; one before `: ; ! ? %`, after `«` and before `»`. Which space: the one that the
 document uses there, else a no-break space (Imprimerie nationale, *Lexique des règles typographiques*, « Espacements »).
 
-A text that leaves the space out as often as not does it on purpose: that is its habit, and no finding. A lone slip in a
-text that has the space everywhere else is applied, and so is every slip in a text that a machine has visibly damaged;
-what lies between is suggested. Left alone: times and ratios (`12:30`, `16:9`), `::`, URL schemes, options and anything
-in code or what reads like it, English and Chinese sentences, a space before a mark that was itself a word (`des points
-. et ,`), smileys.
+A text that leaves the space out as often as not does it on purpose: that is its habit, and no finding, unless a machine
+wrote it. A lone slip in a text that has the space everywhere else is applied, and so is every slip in a text that a
+machine has visibly damaged; what lies between is suggested. Left alone: times and ratios (`12:30`, `16:9`), `::`, URL
+schemes, options and anything in code or what reads like it, English and Chinese sentences, a space before a mark that
+was itself a word (`des points . et ,`), smileys.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from collections.abc import Iterator
 
 import regex
 
+from fixer.detectors._origin import machine_made
 from fixer.detectors._shared import accidents, code_like, damaged, line_around, repair
 from fixer.document import Document
 from fixer.finding import Finding, Stage, Trust, rule
@@ -85,7 +86,7 @@ def missing_space(document: Document, resources: Resources) -> Iterator[Finding]
     if resources.options.typography is not None:
         return  # the house style says which spaces are missing
     known = habits(document.prose)
-    wounded = damaged(document)
+    wounded, translated = damaged(document), machine_made(document, resources)
     for shape, marks in ((_HIGH, ":;!?"), (_PERCENT, "%"), (_OPENING, "«"), (_CLOSING, "»")):
         if not any(mark in document.prose for mark in marks):
             continue
@@ -94,7 +95,7 @@ def missing_space(document: Document, resources: Resources) -> Iterator[Finding]
             key = "«" if mark == "»" else mark
             own = known.marks[key]
             spacing = own if own.spaced + own.bare > 3 else known.marks["all"]
-            if not (spacing.rare or spacing.small) and not (wounded and known.marks["all"].spaced):
+            if not (spacing.rare or spacing.small or translated) and not (wounded and known.marks["all"].spaced):
                 continue
             if key != "«" and _elsewhere(document.prose, match, resources.lexicon):
                 continue

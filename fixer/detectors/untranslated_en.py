@@ -17,8 +17,8 @@ from collections.abc import Iterator
 
 import regex
 
+from fixer.detectors._origin import machine_made
 from fixer.detectors._shared import line_around
-from fixer.detectors.glossary_terms import translated
 from fixer.document import Document, Kind
 from fixer.finding import Finding, Stage, Trust, rule
 from fixer.french.foreign import FUNCTION_WORDS, Run, hints, runs
@@ -53,7 +53,7 @@ _STEP = pattern(
 )
 def untranslated_en(document: Document, resources: Resources) -> Iterator[Finding]:
     text = _searched(document)
-    whole = list(_whole_sentences(text, resources.lexicon)) if translated(document, resources) else []
+    whole = list(_whole_sentences(text, resources.lexicon)) if machine_made(document, resources) else []
     yield from whole
     done = 0
     for hint in hints(text):

@@ -160,21 +160,19 @@ def _several(words: list[str], index: English, merged: frozenset[str] | None = N
         if not shared:
             return []
         options.append(senses)
-    raw = sorted(map(stem, words))
     found = (index.concepts[number] for number in sorted(shared or ()))
-    return [
-        c for c in found if len(c.stems) == len(options) and sorted(c.stems) != raw and assignable(c.stems, options)
-    ]
+    here = [c for c in found if len(c.stems) == len(options) and assignable(c.stems, options)]
+    raw = [stem(word) for word in words]
+    return [c for c in here if list(c.stems) != raw and (sorted(c.stems) != sorted(raw) or words[0] not in _HEADS)]
+
+
+_HEADS = frozenset("api app apps cloud cli edition ide lab plugin pro sdk server service studio suite web".split())
+"""English words that French puts before a name (*l'API OpenAI*), where English has them behind."""
 
 
 def _different(found: list[Concept]) -> tuple[Concept, ...]:
-    """The concepts of a list; two spellings of a name (`Red Hat`, `RedHat`) are one, an entry before a kept name."""
-    out: dict[str, Concept] = {}
-    for concept in found:
-        key = squash(concept.term)
-        if key not in out or (concept.id and not out[key].id):
-            out[key] = concept
-    return tuple(out.values())
+    """The concepts of a list, each once."""
+    return tuple(dict.fromkeys(found))
 
 
 def _joined(words: list[str], index: English) -> list[Concept]:
@@ -285,7 +283,7 @@ def _terms(text: str, start: int, end: int, heads: _Heads, parts: _Parts) -> Ite
                 text[first.start() - 1 : first.start()].isalnum()
                 or text[window[-1].end() : window[-1].end() + 1].isalnum()
             )
-            if len(found) == 1 and not cut:
+            if len({squash(concept.term) for concept in found}) == 1 and not cut:
                 done = window[-1].end()
                 yield Rendering(Span(first.start(), done), found, words)
                 break

@@ -7,12 +7,14 @@ hold it: a phrase whose words share a concept is found by intersecting a few sma
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from fixer.glossary.bilingual import LINKS, singular, stem
 from fixer.glossary.glossary import Glossary
 from fixer.glossary.model import Entry, Kind
+from fixer.glossary.skeleton import squash
 
 _HUMPS = re.compile(r"[A-ZÀ-Þ]+(?![a-zà-ÿ])|[A-ZÀ-Þ]?[a-zà-ÿ]+|\d+")
 _WORDS = re.compile(r"[^\W_]+")
@@ -104,6 +106,18 @@ def names(glossary: Glossary) -> English:
         if name in listed or _is_name(name):
             index.add(Concept(_name_stems(name), name, entries.get(name), frozenset(fields.get(name, ()))))
     return index
+
+
+@lru_cache(maxsize=4)
+def spellings(glossary: Glossary) -> Mapping[str, Concept]:
+    """The letters of a name in lower case -> the name; the better known one, if two are spelt alike."""
+    index = names(glossary)
+    out: dict[str, Concept] = {}
+    for concept in (*index.concepts, *(one for found in index.joined.values() for one in found)):
+        key = squash(concept.term)
+        if key not in out or (concept.id and not out[key].id):
+            out[key] = concept
+    return out
 
 
 @lru_cache(maxsize=4)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -40,8 +40,8 @@ class Company:
         self._all = sorted(sightings, key=lambda sighting: sighting.span.start)
         self._starts = [sighting.span.start for sighting in self._all]
 
-    def of(self, fields: frozenset[str], within: Span | None = None, but: str = "") -> int:
-        """How many different names of the best represented of the fields stand in the text, or in a part of it."""
+    def of(self, fields: frozenset[str], within: Iterable[Span] | None = None, but: str = "") -> int:
+        """How many different names of the best represented of the fields stand in the text, or in parts of it."""
         names: dict[str, set[str]] = {}
         for sighting in self._in(within):
             if sighting.name != but:
@@ -53,14 +53,12 @@ class Company:
         """How many different names stand in the text."""
         return len({sighting.name for sighting in self._all})
 
-    def _in(self, within: Span | None) -> Iterator[Sighting]:
+    def _in(self, within: Iterable[Span] | None) -> Iterator[Sighting]:
         if within is None:
             yield from self._all
             return
-        for sighting in self._all[bisect_left(self._starts, within.start) :]:
-            if sighting.span.start >= within.end:
-                return
-            yield sighting
+        for part in within:
+            yield from self._all[bisect_left(self._starts, part.start) : bisect_left(self._starts, part.end)]
 
 
 @lru_cache(maxsize=4)

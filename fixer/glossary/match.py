@@ -109,7 +109,12 @@ def _same_case(here: str, there: str) -> bool:
 _OPENING = re.compile(r"[\s\"'“”«»(\[*_#>|–—•\-\d.):]*")
 
 
+_CELL = re.compile(r"\|[ \t*_]{0,8}$")
+
+
 def opens(text: str, position: int) -> bool:
-    """True if the position opens a sentence, a line, a list item or a title."""
+    """True if the position opens a sentence, a line, a list item, a cell of a table or a title."""
+    if _CELL.search(text, max(0, position - 9), position):
+        return True
     sentence = sentence_at(text, position)
     return bool(_OPENING.fullmatch(text, sentence.start, position)) if position >= sentence.start else True

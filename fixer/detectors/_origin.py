@@ -1,0 +1,64 @@
+"""Did a machine translate this document? Some faults are an author's habit, and one more wound in a translation.
+
+No single sign decides. What people do not write is counted: wrong renderings that the glossary is sure of, each once;
+words glued to code spans, emphasis with its spaces inside, masks. A word that many French authors use in a wrong sense
+(*librairie*) is half a sign.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from fixer.detectors._shared import damaged
+from fixer.document import Document, Kind
+from fixer.glossary.match import Evidence, Hit
+from fixer.glossary.model import Kind as EntryKind
+from fixer.glossary.select import select
+from fixer.lazy import pattern
+from fixer.resources import Resources
+
+_SURE = 2
+_WORDS_PER_SIGN = 400
+_SPACED_MARKUP = pattern(r"(?m)\*\* [^*\n]{2,60}? \*\*|^[ \t]*[-*+] \*\* |\]\s\(https?:|<\s/?\s?\w+\s?>|<\s?/\s\w+>")
+_MASK = pattern(r"\bXNUMX\b|\bXX{2,5}\b|__PROT[ÉE]G[ÉE]_\d+__")
+
+
+def machine_made(document: Document, resources: Resources) -> bool:
+    """True if the document is badly translated as a whole.
+
+    In such a text the words that give a rendering away need not stand in the same sentence.
+    """
+    if damaged(document):
+        return True
+    signs = _signs(document, resources)
+    return signs >= _SURE and signs * _WORDS_PER_SIGN >= document.prose.count(" ")
+
+
+@lru_cache(maxsize=4)
+def _signs(document: Document, resources: Resources) -> float:
+    prose = document.prose
+    forms = {
+        hit.entry.id: _weight(hit, prose)
+        for hit in select(resources.glossary, prose, resources.lexicon.tags)
+        if hit.evidence is Evidence.NEAR and hit.wrong is not None and hit.wrong.trust != "flag"
+    }
+    glued = min(2.0, _glued(document) / 2)
+    spaced = min(1.0, len(_SPACED_MARKUP.findall(document.text)) / 2)
+    return sum(forms.values()) + glued + spaced + min(1, len(_MASK.findall(prose)))
+
+
+def _weight(hit: Hit, prose: str) -> float:
+    """A plain word in lower case may be its author's own mistake."""
+    plain = hit.entry.kind is not EntryKind.ENTITY and " " not in hit.span.of(prose)
+    return 0.5 if plain and hit.wrong is not None and hit.wrong.trust != "apply" else 1.0
+
+
+def _glued(document: Document) -> int:
+    """How many code spans stand against a word: ``utilisez`pip`pour``, but not the plural of ``les `int`s``."""
+    text = document.text
+    count = 0
+    for region in document.regions:
+        if region.kind is Kind.CODE and text[region.span.start : region.span.start + 1] == "`":
+            before, after = text[region.span.start - 1 : region.span.start], text[region.span.end : region.span.end + 2]
+            count += before.islower() or (after[:1].isalpha() and not (after[:1] == "s" and not after[1:].isalpha()))
+    return count
