@@ -48,6 +48,7 @@ _STARRED = pattern(
     r"\r?$)",
     regex.MULTILINE,
 )
+_ANCHOR = pattern(r"(?<=\p{L} )\(# ?\p{Ll}[\p{L}'’ -]{3,60}\)")
 _HEADING = pattern(r"^[ ]{0,3}(#{1,5}(?: #{1,5})+)(?= [^#\n])", regex.MULTILINE)
 _TASK = pattern(r"(?<=^[ \t]*[-*+] )\[(?:| x|x | x )\](?= \S)", regex.MULTILINE | regex.IGNORECASE)
 _TABLE_RULE = pattern(r"^[ \t]*\|(?:[ \t]*:?[-—–]{1,}:?[ \t]*\|)+[ \t]*\r?$", regex.MULTILINE)
@@ -81,6 +82,10 @@ def broken_markdown(document: Document, resources: Resources) -> Iterator[Findin
         for match in _TASK.finditer(prose):
             new = "[x]" if "x" in match.group().lower() else "[ ]"
             yield from repair(document, *match.span(), new, "the box of a task", Trust.SUGGEST, 0.9)
+    if "(#" in prose:
+        for match in _ANCHOR.finditer(prose):
+            message = f"“{match.group()}” is what is left of a link"
+            yield Finding(Span(*match.span()), message, alternatives=("",), confidence=0.8)
     if "```" in prose and markdown:
         yield from _fences(document)
     yield from _items(document)

@@ -103,9 +103,10 @@ def markup(document: Document, resources: Resources) -> Iterator[Finding]:
     text = document.text
     if "<" in text:
         for match in _TAG.finditer(text):
-            name = match["name"]
-            if match[1] or f"</{name}" in text or "=" in match.group():
-                yield from original(document, *match.span("name"), _TAGS[name], "the name of a tag that was translated")
+            if _translated(text, match):
+                yield from original(
+                    document, *match.span("name"), _TAGS[match["name"]], "the name of a tag that was translated"
+                )
         yield from _unknown_tags(document, resources)
         if "=" in text:
             yield from _attributes(document)
@@ -116,6 +117,12 @@ def markup(document: Document, resources: Resources) -> Iterator[Finding]:
         yield from original(document, *lost.span(), None, "a front matter that lost its marks")
 
 
+def _translated(text: str, match: regex.Match[str]) -> bool:
+    """True for a French name that is used like a tag: it closes, is closed or has attributes."""
+    name = match["name"]
+    return name in _TAGS and bool(match[1] or f"</{name}" in text or "=" in match.group())
+
+
 def _unknown_tags(document: Document, resources: Resources) -> Iterator[Finding]:
     """Tags that were garbled: `<gigne>`, `</gigcaption>`; and real ones with a capital, `<Figcaption>`.
 
@@ -123,7 +130,7 @@ def _unknown_tags(document: Document, resources: Resources) -> Iterator[Finding]
     """
     text = document.text
     for match in _ANY_TAG.finditer(text):
-        if document.region_at(match.start()).kind is Kind.CODE or match["name"] in _TAGS:
+        if document.region_at(match.start()).kind is Kind.CODE or _translated(text, match):
             continue
         name, place = match["name"].lower(), match.span("name")
         if name in _HTML or name in _KNOWN:

@@ -4,6 +4,8 @@ An engine that protects code puts it back at another place of the sentence, glue
 preposition behind: `pourrait `ReadAsync`ne pas être reçu en un seul appel à .` Nothing governed by a preposition or an
 article can be a full stop, so the sentence is flagged; if one span alone stands in it, the alternative moves it back.
 
+The other way round, the stop of a sentence may have slipped into the code: `la variable `hôte.` Modifiez-la`.
+
 Left alone: a stop without a blank before it (`ça dépend de.`), and texts without code or markup, where what was lost
 may be a formula that the format does not carry.
 """
@@ -23,6 +25,7 @@ _LEFT = pattern(
     rf"(?P<span>{HOLE}++)(?P<between>[^{HOLE}.!?\n]{{2,160}}?\b(?:à|de|du|des|aux?|le|la|les|un|une|avec|par|dans|"
     rf"sur))[ ]\.(?=\s|$)"
 )
+_STOP = pattern(r"(?<=(?<!`)`\p{L}{3,20}(?:\\\))?)\.(?=`(?!`)(?:\s|$))")
 _EMPTY = pattern(r"«[ \u00a0\u202f]?»|“”")
 
 
@@ -38,5 +41,8 @@ def moved_span(document: Document, resources: Resources) -> Iterator[Finding]:
                 alternatives = (f"{match['between'].lstrip()} {code}.",)
                 message = f"“{match['between'][-30:]} .” has lost what it governs, perhaps {code}"
                 yield Finding(Span(*match.span()), message, alternatives=alternatives, confidence=0.85)
+    if ".`" in text:
+        for match in _STOP.finditer(text):
+            yield Finding(Span(*match.span()), "the stop of the sentence stands inside of the code", confidence=0.7)
     for match in _EMPTY.finditer(prose):
         yield Finding(Span(*match.span()), "quotation marks that lost what stood in them", confidence=0.8)
