@@ -23,7 +23,7 @@ from fixer.french.lexicon import Lexicon
 from fixer.glossary import Glossary
 from fixer.glossary.bilingual import LINKS, stem, translations
 from fixer.glossary.context import in_code
-from fixer.glossary.english import Concept, entry_of, spellings
+from fixer.glossary.english import Concept, entry_of, names
 from fixer.glossary.replace import repair_as
 from fixer.glossary.skeleton import squash
 from fixer.lazy import pattern
@@ -58,7 +58,7 @@ def entity_elsewhere(document: Document, resources: Resources) -> Iterator[Findi
 
 def _named(document: Document, glossary: Glossary, words: Lexicon) -> Mapping[tuple[str, ...], Concept]:
     """Stems -> the names that the document has, in its code, addresses and links, or more than once in its prose."""
-    known = spellings(glossary)
+    known = names(glossary)
     found: Counter[str] = Counter()
     for region in document.regions:
         text = region.span.of(document.text)
@@ -66,9 +66,10 @@ def _named(document: Document, glossary: Glossary, words: Lexicon) -> Mapping[tu
         for match in _NAME.finditer(text):
             for part in {match.group(), *match.group().replace("_", " ").replace("-", " ").split()}:
                 key = squash(part)
-                if key in known and (weight > 1 or not words.french(part.lower())):
+                if key and (weight > 1 or not words.french(part.lower())):
                     found[key] += weight
-    return {known[key].stems: known[key] for key, count in found.items() if count >= _TWICE}
+    often = (known.spelt(key) for key, count in found.items() if count >= _TWICE)
+    return {concept.stems: concept for concept in often if concept is not None}
 
 
 def _renderings(prose: str, named: Mapping[tuple[str, ...], Concept], words: Lexicon) -> Iterator[tuple[Span, Concept]]:

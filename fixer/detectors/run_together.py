@@ -45,8 +45,7 @@ def run_together(document: Document, resources: Resources) -> Iterator[Finding]:
     counts = Counter(token.core for token in found)
     knowledge = resources.lexicon, resources.language_model, letter_model()
     glossary = resources.glossary
-    listed = frozenset(glossary.names).union(*glossary.fields.values())
-    names = document_names(counts, *knowledge) | dict.fromkeys(listed, DOCUMENT_NAME)
+    names = document_names(counts, *knowledge) | dict.fromkeys(glossary.listed, DOCUMENT_NAME)
     splitter = Splitter(*knowledge, names)
     lines, separators = Lines(document.prose), Separators(document)
     joined_line = -1

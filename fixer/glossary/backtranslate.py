@@ -17,7 +17,8 @@ from itertools import pairwise
 
 from fixer.glossary import english
 from fixer.glossary.bilingual import LINKS, phrases, singular, stem, translations
-from fixer.glossary.english import Concept, English, assignable, humps
+from fixer.glossary.concepts import humps
+from fixer.glossary.english import Concept, English, assignable
 from fixer.glossary.glossary import Glossary
 from fixer.glossary.skeleton import squash
 from fixer.lazy import pattern
@@ -114,7 +115,7 @@ def _may_begin(word: str, index: English) -> bool:
     if not word[1:].islower():
         return True
     low = word.lower()
-    return low in _starters() or any(s in index.postings or s in index.joined for s in _senses(low))
+    return low in _starters() or any(map(index.knows, _senses(low)))
 
 
 @lru_cache(maxsize=1)
@@ -145,7 +146,7 @@ def _name(pieces: list[_Piece], index: English) -> tuple[Concept, ...]:
     """The names that the pieces render."""
     words = [piece.text.lower() for piece in pieces]
     if len(words) == 1:
-        return _different([c for english_word in translations(words[0]) for c in index.joined.get(english_word, ())])
+        return _different([c for english_word in translations(words[0]) for c in index.joined(english_word)])
     return _different(_several(words, index) or _joined(words, index) or _merged(words, index))
 
 
@@ -160,10 +161,10 @@ def _several(words: list[str], index: English, merged: frozenset[str] | None = N
         if not shared:
             return []
         options.append(senses)
-    found = (index.concepts[number] for number in sorted(shared or ()))
-    here = [c for c in found if len(c.stems) == len(options) and assignable(c.stems, options)]
+    concepts = map(index.concept, sorted(shared or ()))
+    whole = [c for c in concepts if len(c.stems) == len(options) and assignable(c.stems, options)]
     raw = [stem(word) for word in words]
-    return [c for c in here if list(c.stems) != raw and (sorted(c.stems) != sorted(raw) or words[0] not in _HEADS)]
+    return [c for c in whole if list(c.stems) != raw and (sorted(c.stems) != sorted(raw) or words[0] not in _HEADS)]
 
 
 _HEADS = frozenset("api app apps cloud cli edition ide lab plugin pro sdk server service studio suite web".split())
@@ -182,7 +183,7 @@ def _joined(words: list[str], index: English) -> list[Concept]:
     first, second = ((word, *translations(word)) for word in words)
     written = (words[0] + words[1], words[1] + words[0])
     keys = (key for a in first for b in second for key in (a + b, b + a) if key not in written)
-    return [concept for key in keys for concept in index.joined.get(key, ())]
+    return [concept for key in keys for concept in index.joined(key)]
 
 
 def _merged(words: list[str], index: English) -> list[Concept]:
@@ -193,7 +194,7 @@ def _merged(words: list[str], index: English) -> list[Concept]:
         if not merged:
             continue
         if len(words) == 2:
-            out += [c for sense in merged for c in index.joined.get(sense, ())]
+            out += [c for sense in merged for c in index.joined(sense)]
         else:
             joined = [*words[:at], " ".join(words[at : at + 2]), *words[at + 2 :]]
             out += _several(joined, index, frozenset(map(stem, merged)), at)
@@ -211,10 +212,9 @@ class _Heads(dict[str, frozenset[int]]):
         self.index, self.noun = index, noun
 
     def __missing__(self, word: str) -> frozenset[int]:
-        heads = self.index.heads
         found = frozenset[int]()
         if word not in LINKS and self.noun(word):
-            found = frozenset[int]().union(*(heads[s] for s in term_senses(word) if s in heads))
+            found = frozenset[int]().union(*map(self.index.heads, term_senses(word)))
         self[word] = found
         return found
 
@@ -226,12 +226,7 @@ class _Parts(dict[str, frozenset[int] | None]):
         self.index = index
 
     def __missing__(self, word: str) -> frozenset[int] | None:
-        postings = self.index.postings
-        found = (
-            None
-            if word in LINKS
-            else frozenset[int]().union(*(postings[s] for s in term_senses(word) if s in postings))
-        )
+        found = None if word in LINKS else frozenset[int]().union(*map(self.index.parts, term_senses(word)))
         self[word] = found
         return found
 
@@ -294,10 +289,9 @@ def _term(words: tuple[str, ...], heads: _Heads, parts: _Parts) -> tuple[Concept
     for word in words[1:]:
         shared = shared & (parts[word] or frozenset())
     options = [term_senses(word) for word in words]
-    concepts = heads.index.concepts
     found = [
         concept
-        for concept in map(concepts.__getitem__, sorted(shared))
+        for concept in map(heads.index.concept, sorted(shared))
         if len(concept.stems) == len(words)
         and concept.stems[-1] in options[0]
         and assignable(concept.stems[:-1], options[1:])

@@ -25,9 +25,14 @@ if TYPE_CHECKING:
     from fixer.glossary.load import GlossaryFile
 
 _HERE = Path(__file__).resolve().parent
-_MAKERS = (
-    *(_HERE / f"{name}.py" for name in "compile fold inflect load model named_contexts skeleton store".split()),
-    *(_HERE.parent / "french" / name for name in ("inflection.py", "words.py")),
+_MAKERS = tuple(
+    _HERE.parent / f"{name}.py"
+    for name in (
+        *(f"glossary/{name}" for name in "bilingual compile concepts fold inflect load model".split()),
+        *(f"glossary/{name}" for name in "named_contexts skeleton store".split()),
+        "french/inflection",
+        "french/words",
+    )
 )
 _KEY = b"key "
 

@@ -13,6 +13,7 @@ from zlib import compress
 
 import marisa_trie
 
+from fixer.glossary.concepts import Row, keys, name_rows, term_rows
 from fixer.glossary.fold import fold_form, spellings
 from fixer.glossary.inflect import SLOTS, right_forms, wrong_forms
 from fixer.glossary.model import Entry, Kind
@@ -80,6 +81,9 @@ def build(
     lines = [_json(_shared(replace(entry, tests=()).to_dict(), lists)) for entry in ordered]
     tests = {entry.id: [[test.before, test.after] for test in entry.tests] for entry in ordered if entry.tests}
     contents = sorted(set(_contents(ordered)))
+    by_field = {field: list(names) for field, names in (fields or {}).items()}
+    name_lines, name_keys = _index(name_rows(ordered, by_field, names))
+    term_lines, term_keys = _index(term_rows(ordered))
     sections = {
         "entries": "\n".join(lines).encode(),
         "tests": compress(_json(tests).encode()),
@@ -99,17 +103,20 @@ def build(
         "ids": "\n".join(entry.id for entry in ordered).encode(),
         "glosses": _json([number for number, entry in enumerate(ordered) if entry.is_gloss]).encode(),
         "contexts": _json(contexts or {}).encode(),
-        "fields": _json({field: list(names) for field, names in (fields or {}).items()}).encode(),
-        "concepts": "\n".join(map(_json, map(_concept, ordered))).encode(),
+        "fields": _json(by_field).encode(),
+        "name_rows": name_lines,
+        "name_keys": name_keys,
+        "term_rows": term_lines,
+        "term_keys": term_keys,
     }
     body = b"".join(sections[name] for name in SECTIONS)
     header = {"sizes": [len(sections[name]) for name in SECTIONS], "digest": blake2b(body, digest_size=16).hexdigest()}
     return MAGIC + json.dumps(header).encode() + b"\n" + body
 
 
-def _concept(entry: Entry) -> list[object]:
-    """What translating back asks of an entry."""
-    return [entry.id, entry.term, entry.kind, entry.type, entry.domain, list(entry.en)]
+def _index(rows: list[Row]) -> tuple[bytes, bytes]:
+    """The rows of concepts, a line each, and the trie of their keys."""
+    return "\n".join(map(_json, rows)).encode(), marisa_trie.RecordTrie(LINK, sorted(set(keys(rows)))).tobytes()
 
 
 def _shared(fields: dict[str, Any], lists: dict[str, int]) -> dict[str, Any]:

@@ -103,10 +103,10 @@ class Glossary:
                 out[field] = out.get(field, frozenset()).union(names)
         return out
 
-    def concepts(self) -> Iterator[tuple[str, str, str, str | None, str | None, list[str]]]:
-        """Id, term, kind, type, domain and English sources of every entry in force."""
-        for layer, hidden in zip(self.layers, self.hidden, strict=True):
-            yield from (concept for concept in layer.concepts() if concept[0] not in hidden)
+    @cached_property
+    def listed(self) -> frozenset[str]:
+        """Every name that is known: those to keep and those by field."""
+        return self.names.union(*self.fields.values())
 
     @cached_property
     def known_words(self) -> frozenset[str]:

@@ -37,7 +37,7 @@ CONDITIONS = ("near", "not_near")
 
 SECTIONS = (
     "entries tests lists forms starts records heads names folded kept zh words fuzzy near stems ids glosses contexts "
-    "fields concepts"
+    "fields name_rows name_keys term_rows term_keys"
 ).split()
 WORD = re.compile(r"[^\W_]+")
 
@@ -204,11 +204,22 @@ class Layer:
         """Field -> names that exist in it."""
         return {field: tuple(names) for field, names in json.loads(self._section("fields")).items()}
 
-    def concepts(self) -> Iterator[tuple[str, str, str, str | None, str | None, list[str]]]:
-        """Id, term, kind, type, domain and English sources of each entry, which are read much faster than entries."""
-        for line in self._section("concepts").splitlines():
-            id, term, kind, type, domain, english = json.loads(line)
-            yield id, term, kind, type, domain, english
+    @cached_property
+    def name_rows(self) -> list[bytes]:
+        """The concepts of names, a line of JSON each; see `fixer.glossary.concepts`."""
+        return self._section("name_rows").split(b"\n")
+
+    @cached_property
+    def name_keys(self) -> Any:
+        return _open(LINK, self._section("name_keys"))
+
+    @cached_property
+    def term_rows(self) -> list[bytes]:
+        return self._section("term_rows").split(b"\n")
+
+    @cached_property
+    def term_keys(self) -> Any:
+        return _open(LINK, self._section("term_keys"))
 
     @cached_property
     def zh(self) -> dict[str, str]:

@@ -8,7 +8,7 @@ from fixer.french.lexicon import lexicon
 from fixer.glossary import load_glossaries
 from fixer.glossary.backtranslate import names, terms
 from fixer.glossary.bilingual import dictionary, lemmas, stem, translations
-from fixer.glossary.english import humps
+from fixer.glossary.concepts import humps
 
 
 def test_dictionary_is_large_and_clean() -> None:
