@@ -92,14 +92,6 @@ _OF_ONE_PROGRAM = {
 FRENCH = {french.replace("_", " "): english for english, several in _SUBCOMMANDS.items() for french in several.split()}
 """A subcommand in French -> what most programs call it."""
 
-RENAMED = {
-    "miam": "yum", "infusion": "brew", "brassage": "brew", "brasser": "brew", "boucle": "curl", "chat": "cat",
-    "tuer": "kill", "toucher": "touch", "trouver": "find", "exporter": "export", "cargaison": "cargo",
-    "écho": "echo", "queue": "tail", "tête": "head", "fil": "yarn", "faire": "make", "nœud": "node", "noeud": "node",
-    "dormir": "sleep", "pépin": "pip",
-}  # fmt: skip
-"""Programs whose names are English words, as a dictionary has them."""
-
 
 def subcommand(program: str, french: str) -> str:
     """What the program calls the French word `french`, one of FRENCH. Raises KeyError for another."""

@@ -33,7 +33,7 @@ _LINK = pattern(rf"(?<=\[[^\[\]\n]{{2,80}})\](?: |（ ?| （ ?)\({_TARGET}")
 _WHOLE_LINK = pattern(r"\[[^\[\]\n]{2,80}\]\([^()\s]+\)")
 _TARGET_SPACES = pattern(r"(?<=\[[^\[\]\n]{2,80}\]\() +(?=https?://[^\s()]+ ?\))")
 _IMAGE = pattern(
-    r"(?<![\p{L}\p{N}\u00a0] ?)(?:! \[|!\\\[|！ ?\[)(?=[^\[\]\n]{0,200}\] "
+    r"(?<![\p{L}\p{N}\u00a0] ?)(?:! \[|!\\\[|\\!\[|！ ?\[)(?=[^\[\]\n]{0,200}\] "
     r"?\([^()\n]{0,100}(?:\([^()\n]*\)[^()\n]*){0,9}\.(?:png|jpe?g|gif|svg|webp))"
 )
 _FENCE = pattern(
@@ -75,7 +75,7 @@ def broken_markdown(document: Document, resources: Resources) -> Iterator[Findin
         for match in _LINK.finditer(document.text):
             yield from repair(document, *match.span(), "](", "the two halves of a link", sure, 0.96)
         for match in _IMAGE.finditer(document.text):
-            trust = Trust.APPLY if markdown else Trust.SUGGEST
+            trust = Trust.APPLY if markdown and "\\" not in match.group() else Trust.SUGGEST
             yield from repair(document, *match.span(), "![", "the two halves of an image", trust, 0.96)
         for match in _TARGET_SPACES.finditer(document.text):
             yield from original(document, *match.span(), "", "a space before an address")

@@ -58,7 +58,10 @@ _EXTENSION = pattern(
 _STEMS = (
     "fichier config package index main client serveur server script module application page style test setup".split()
 )
-_DOT_NAMES = pattern(r"(?<!\w)(?:ASP|ADO|VB|ML)(?: \. ?|\. )NET(?!\w)|(?<!\w)Socket(?: \. ?|\. )(?:io|IO)(?!\w)")
+_DOT_NAMES = pattern(
+    r"(?<!\w)(?:ASP|ADO|VB|ML)(?: \. ?|\. )NET(?!\w)|(?<!\w)\. NET(?= (?:Core|Framework)\b|"
+    r"(?!\w))|(?<!\w)Socket(?: \. ?|\. )(?:io|IO)(?!\w)"
+)
 _ROOTS = "usr|etc|var|home|opt|bin|tmp|dev|root|lib|mnt|proc|srv|boot|sbin|sys|run|Users|api|app|src|www"
 _SEGMENT = r"[\w.{}$:@*~-]{1,40}"
 _ABSOLUTE = pattern(rf"(?<![\w/.<)]|\d ?)(?:~ ?)?/(?P<gap> ?)(?:{_ROOTS})(?![\w])(?: ?/ ?{_SEGMENT})+(?: ?/(?![\w ]))?")

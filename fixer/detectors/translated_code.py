@@ -82,9 +82,14 @@ _BRANCHES = {"principal": "main", "maître": "master"}
 _BRANCH = pattern(r"(?<=\b[Bb]ranches? [`«“*]{0,2}[ \u00a0]?)(principal|maître)(?!\w)")
 _FRENCH_SPAN = pattern(
     r"(?<=(?<!`)`)(?:(?:par|sans|avec|en|la|le|les|l['’]|une?|des?|du|à la)(?: (?=\p{Ll})|(?<=['’]))\p{Ll}{3,}(?: "
-    r"\p{Ll}{2,}){0,3}|maître)(?=`(?!`))"
+    r"\p{Ll}{2,}){0,3})(?=`(?!`))"
 )
-_SPANS = {"par défaut": "default", "maître": "master", "en amont": "upstream", "la source": "source"}
+_GIT_WORDS = {"amont": "upstream", "origine": "origin", "distant": "remote", "fusion": "merge", "maître": "master"}
+_GIT_WORD = pattern(
+    rf"(?<=(?<!`)`)({'|'.join(_GIT_WORDS)})(?=`(?!`))|(?<=\bgit (?:remote add|push|pull|fetch|"
+    rf"merge) )({'|'.join(_GIT_WORDS)})(?![\w/])"
+)
+_SPANS = {"par défaut": "default", "en amont": "upstream", "la source": "source"}
 _VERB_IN_CODE = pattern(r"(?<=`)([a-z][a-z\d-]{1,14}) (\p{Ll}{4,}(?:er|ir|re))(?=[ `])")
 _NAME_IN_CODE = pattern(
     r"(?:(?<=`)|(?<=<code>))(?:\{\{ ?)?+(\p{Ll}++(?:_\p{Ll}++)*?_(?:d(?:e|u|es)|à|la|le|par|"
@@ -147,6 +152,8 @@ def _names(document: Document, resources: Resources) -> Iterator[Finding]:
         if all(map(words.french, regex.split(r"[ '’]", match.group()))):
             new = _SPANS.get(match.group())
             yield from original(document, *match.span(), new, "a name in code that was translated", confidence=0.75)
+    for match in _GIT_WORD.finditer(text) if "git" in text.lower() else ():
+        yield from original(document, *match.span(), _GIT_WORDS[match.group()], "a name of Git that was translated")
     for match in _BRANCH.finditer(text) if "ranche" in text else ():
         yield from original(
             document,

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 
 import regex
 
-from fixer.detectors._commands import FRENCH, PROGRAMS, RENAMED, subcommand
+from fixer.detectors._commands import FRENCH, PROGRAMS, subcommand
 from fixer.detectors._original import in_code, original
 from fixer.document import Document
 from fixer.finding import Finding, Stage, Trust, rule
@@ -33,10 +33,9 @@ _BEGIN = (
 )
 _SUDO = r"(?P<sudo>(?:[Ss]udo (?:-\w+ )?)?)"
 _OPTIONS = r"(?:[ ]--?[a-zA-Z][\w-]*+(?:[= ](?!-)[\w./:@-]++(?=[ ]))?){0,4}"
-_VERB = pattern(
-    rf"{_BEGIN}{_SUDO}(?P<program>(?i:{_PROGRAM})){_OPTIONS} (?P<verb>{_FRENCH})(?![\p{{L}}\d_'’/-])", regex.MULTILINE
-)
-_SECOND = pattern(rf"(?<=&& ?|; ?|\| ?){_SUDO}(?P<program>{_PROGRAM}){_OPTIONS} (?P<verb>{_FRENCH})(?![\p{{L}}\d_'’-])")
+_VERB = pattern(rf"(?<![\p{{L}}\d_/.-])(?P<program>(?i:{_PROGRAM})){_OPTIONS} (?P<verb>{_FRENCH})(?![\p{{L}}\d_'’/-])")
+_BEFORE = pattern(rf"(?:{_BEGIN}|(?:&&|;|\|) ?){_SUDO}\Z", regex.MULTILINE)
+_FAR = 80
 _COMPOSE = pattern(rf"(?<=\bdocker )(?:composer|compose) (?P<verb>{_FRENCH}|vers le haut|vers le bas)(?![\p{{L}}'’])")
 _INVERTED = pattern(
     rf"(?:^[ \t>*$#%\-]*+|`)(?P<phrase>(?P<verb>(?i:{_FRENCH}|clone|test|build))(?: (?:de |d['’]|du |avec ))?"
@@ -45,37 +44,59 @@ _INVERTED = pattern(
     regex.MULTILINE,
 )
 _RENAMED = (
-    (r"miam(?=/dnf\b| (?:-y )?(?:install|update|remove|{french})\b)", "yum"),
-    (r"(?:infusion|brassage|brasser)(?= (?:install|update|upgrade|tap|{french})\b)", "brew"),
-    (r"(?<=(?:macOS|Mac) \()(?:infusion|brassage)(?=\))", "brew"),
-    (r"{begin}\Kboucle(?= (?:-[a-zA-Z]|--\w|https?:|\"https?:))", "curl"),
-    (r"{begin}\Kchat(?= (?:[\w./~-]*\.\w{{2,5}}|[/~]\S*|<<|>) ?(?:\r?$|`|[|<>]))", "cat"),
-    (r"{begin}(?:sudo )?\Ktuer(?= -\d| -[A-Z]| \$| \d{{3,}})", "kill"),
-    (r"{begin}(?:sudo )?\Ktoucher(?= [\w./~-]+\.\w{{1,5}}(?:\r?$|`))", "touch"),
-    (r"{begin}(?:sudo )?\Ktrouver(?= (?:\.|/|~)\S* -\w)", "find"),
-    (r"{begin}\Kexporter(?= [A-Z][A-Z_\d]+=)", "export"),
-    (r"{begin}\Kécho(?= [\"'$])", "echo"),
-    (r"{begin}(?:sudo )?\Kqueue(?= -(?:f|n|\d))", "tail"),
-    (r"{begin}\Ktête(?= -(?:n|c|\d))", "head"),
-    (r"{begin}\Kfil(?= (?:add|dev|build|install|start|{french})(?:\r?$|`| --?\w| [@a-z]))", "yarn"),
-    (r"{begin}\K(?:nœud|noeud)(?= [\w./-]+\.(?:js|mjs|ts)\b)", "node"),
-    (r"{begin}\Kcargaison(?= (?:run|build|test|{french})\b)", "cargo"),
-    (r"{begin}\Kpépin(?=3? (?:install|{french})\b)", "pip"),
+    ("miam", r"miam(?=/dnf\b| (?:-y )?(?:install|update|remove|{french})\b)", "yum"),
+    ("infusion", r"infusion(?= (?:install|update|upgrade|tap|{french})\b)|(?<=(?:macOS|Mac) \()infusion(?=\))", "brew"),
+    ("brass", r"(?:brassage|brasser)(?= (?:install|update|upgrade|tap|{french})\b)", "brew"),
+    ("boucle", r"{begin}\Kboucle(?= (?:-[a-zA-Z]|--\w|https?:|\"https?:))", "curl"),
+    ("chat", r"{begin}\Kchat(?= (?:[\w./~-]*\.\w{{2,5}}|[/~]\S*|<<|>) ?(?:\r?$|`|[|<>]))", "cat"),
+    ("tuer", r"{begin}(?:sudo )?\Ktuer(?= -\d| -[A-Z]| \$| \d{{3,}})", "kill"),
+    ("toucher", r"{begin}(?:sudo )?\Ktoucher(?= [\w./~-]+\.\w{{1,5}}(?:\r?$|`))", "touch"),
+    ("trouver", r"{begin}(?:sudo )?\Ktrouver(?= (?:\.|/|~)\S* -\w)", "find"),
+    ("exporter", r"{begin}\Kexporter(?= [A-Z][A-Z_\d]+=)", "export"),
+    ("écho", r"{begin}\Kécho(?= [\"'$])", "echo"),
+    ("queue", r"{begin}(?:sudo )?\Kqueue(?= -(?:f|n|\d))", "tail"),
+    ("tête", r"{begin}\Ktête(?= -(?:n|c|\d))", "head"),
+    ("fil", r"{begin}\Kfil(?= (?:add|dev|build|install|start|{french})(?:\r?$|`| --?\w| [@a-z]))", "yarn"),
+    ("ud", r"{begin}\K(?:nœud|noeud)(?= (?:[\w./-]+\.(?:js|mjs|ts)\b|-v\b|--version))", "node"),
+    ("copier", r"{begin}\Kcopier(?= [^\s`]*[./][^\s`]* [^\s`]*[./])", "copy"),
+    ("cargaison", r"{begin}\Kcargaison(?= (?:run|build|test|{french})\b)", "cargo"),
+    ("pépin", r"{begin}\Kpépin(?=3? (?:install|{french})\b)", "pip"),
     (
-        r"{begin}(?:sudo )?\Kfaire(?= (?:install|tests?|all|clean|build|installer|nettoyer|construire)(?:`|$| -| &&))",
+        "faire",
+        r"{begin}(?:sudo )?\Kfaire(?= (?:install|tests?|all|clean|build|installer|nettoyer|construire)(?:`|\r?$| -|"
+        r" &&))",
         "make",
     ),
 )
+"""Programs whose names are words of English: a word to look for first, the translated name in its place, the name."""
 _NAMES = tuple(
-    (pattern(shape.format(begin=r"(?:^[ \t$#%>]*+|`|&& |; )", french=_FRENCH), regex.MULTILINE), new)
-    for shape, new in _RENAMED
+    (word, pattern(shape.format(begin=r"(?:^[ \t$#%>]*+|`|&& |; )", french=_FRENCH), regex.MULTILINE), new)
+    for word, shape, new in _RENAMED
 )
+_CAPITALISED = pattern(
+    r"(?:^[ \t]*+(?:\$ )?|(?<!`)`)(?:(?P<program>Git|Npm|Pip3?|Docker|Yarn|Cargo|Kubectl|Apt|Brew|Conda|Go|Make)"
+    rf"(?= (?:{'|'.join(sorted(set(FRENCH.values()) | {'ci', 'rm', 'mv', 'ps', 'exec'}, key=len, reverse=True))})\b)|"
+    r"(?P<tool>Cd|Mkdir|Ls|Rm|Cp|Mv|Chmod|Curl|Wget|Ssh|Python3?|Node|Touch)(?= (?:[./~-]|https?:|[\w-]+[./])))",
+    regex.MULTILINE,
+)
+_RUN_LAST = pattern(
+    r"(?:^[ \t]*+(?:\$ )?|(?<!`)`)(?P<phrase>(?P<script>\p{L}[\p{L} ]{2,24}?)(?: de| d['’])?[ ](?P<run>(?:npm|yarn|"
+    r"pnpm|bun) run))"
+    r"(?=[ \t]*\r?$|`)",
+    regex.MULTILINE,
+)
+_SCRIPTS = {
+    "graine": "seed",
+    "développer": "develop",
+    "développement": "dev",
+    "construction": "build",
+    "charpie": "lint",
+}
 _MADE = pattern(r"(?<=(?:`|^|\$ ?)faire )(?:installer|nettoyer|construire)(?=`|\r?$)", regex.MULTILINE)
 _CAPITAL = pattern(rf"(?:^[ \t$#%>*\-]*+|`)\K(?P<line>Sudo (?i:{_PROGRAM})(?![\w-])(?: [\w.-]++)?)", regex.MULTILINE)
 _ARTICLE = pattern(
     r"\s(?:l[ea]s?|l['’]|une?|d[eu]s?|d['’]|cett?e|ces|vo(?:s|tre)|no(?:s|tre)|et|ou|pour|dans|sur|en)\b"
 )
-_CLUES = (*RENAMED, *{word.split(" ")[0] for word in FRENCH}, "clone git", "Sudo")
 
 
 @rule(
@@ -87,29 +108,38 @@ _CLUES = (*RENAMED, *{word.split(" ")[0] for word in FRENCH}, "clone git", "Sudo
 )
 def translated_command(document: Document, resources: Resources) -> Iterator[Finding]:
     text = document.text
-    lowered = text.lower()
-    if not any(clue.lower() in lowered for clue in _CLUES):
-        return
-    for shape in (_VERB, _SECOND):
-        for match in shape.finditer(text):
-            if match["verb"][:7] != "compose" and _is_command(document, match):
-                new = subcommand(match["program"].lower(), match["verb"])
-                yield from original(document, *match.span("verb"), new, "a part of a command that was translated")
+    for match in _VERB.finditer(text):
+        if match["verb"][:7] != "compose" and _is_command(document, match):
+            new = subcommand(match["program"].lower(), match["verb"])
+            yield from original(document, *match.span("verb"), new, "a part of a command that was translated")
     for match in _COMPOSE.finditer(text):
         new = {"vers le haut": "up", "vers le bas": "down"}.get(match["verb"]) or subcommand("docker", match["verb"])
         yield from original(document, match.start(), match.end(), f"compose {new}", "a translated part of a command")
     yield from _inverted(document)
-    for shape, new in _NAMES:
-        for match in shape.finditer(text):
+    for word, shape, new in _NAMES:
+        for match in shape.finditer(text) if word in text else ():
             yield from original(document, *match.span(), new, "the name of a program that was translated")
     for match in _MADE.finditer(text):
         yield from original(document, *match.span(), FRENCH[match.group()], "a part of a command that was translated")
+    for match in _CAPITALISED.finditer(text):
+        place = match.span("program") if match["program"] else match.span("tool")
+        if in_code(document, place[0]):
+            yield from original(document, *place, text[slice(*place)].lower(), "a program with a capital")
+    for match in _RUN_LAST.finditer(text):
+        if in_code(document, match.start("phrase")):
+            script = _SCRIPTS.get(match["script"].lower())
+            new = f"{match['run']} {script}" if script else None
+            yield from original(document, *match.span("phrase"), new, "a command that was translated")
     for match in _CAPITAL.finditer(text):
         yield from original(document, *match.span("line"), match["line"].lower(), "a command with capitals")
 
 
 def _is_command(document: Document, match: regex.Match[str]) -> bool:
-    """In prose a French sentence must not go on behind the verb: `npm installer le paquet`."""
+    """A command can begin there, and in prose no French sentence goes on behind the verb: `npm installer le paquet`."""
+    start = max(document.text.rfind("\n", 0, match.start()) + 1, match.start() - _FAR)
+    before = document.text[start : match.start()]
+    if not _BEFORE.search(before if len(before) < _FAR else "x" + before):
+        return False
     if in_code(document, match.start("verb")):
         return True
     return _ARTICLE.match(document.text, match.end()) is None and match["program"].islower()
