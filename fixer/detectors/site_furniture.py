@@ -105,16 +105,6 @@ _NOTICES = (
     r"traduction automatique(?: par \w+| fournie par[^\n\r]{0,30})?",
     r"partage(?:r|z)(?: cet article)?(?: :| ?$)|explorer davantage",
 )
-_HINT = pattern(
-    r"comment|©|copyright|reprodui|réimpress|droits |connexe|simila|recommand|associé|récédent|uivant|artage|uivez|"
-    r"uivre|"
-    r"liquez|vues|aime|lectures?|nsigne|badge|cannez|document a été|connect|ire la suite|réponse|utile|copi|github|"
-    r"retour|"
-    r"revenir|contenu|cookies|abonnez|inscri|image|original|navigateur|javascript|intitulée|par gitbook|propulsé|"
-    r"hargement|"
-    r"ublicité|sponsor|undefined|NaN|object Object|twitter|traduit|source|en savoir|il y a|favoris|signaler|explorer",
-    regex.IGNORECASE,
-)
 _BUTTON = pattern(f"{_LEAD}((?:{'|'.join(_BUTTONS)})){_TAIL}", regex.IGNORECASE | regex.MULTILINE)
 _NOTICE = pattern(
     f"^[ \\t#>*\\-\\ufffc]*+((?:{'|'.join(_NOTICES)}))[ \\t\\ufffc]*+\\r?$", regex.IGNORECASE | regex.MULTILINE
@@ -137,8 +127,6 @@ _SHARED = pattern(
 )
 def site_furniture(document: Document, resources: Resources) -> Iterator[Finding]:
     prose = document.prose
-    if not _HINT.search(prose):
-        return
     for match in _BUTTON.finditer(prose):
         yield from _deleted(document, match)
     for match in _NOTICE.finditer(prose):

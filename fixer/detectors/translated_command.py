@@ -125,7 +125,7 @@ def translated_command(document: Document, resources: Resources) -> Iterator[Fin
         place = match.span("program") if match["program"] else match.span("tool")
         if in_code(document, place[0]):
             yield from original(document, *place, text[slice(*place)].lower(), "a program with a capital")
-    for match in _RUN_LAST.finditer(text):
+    for match in _RUN_LAST.finditer(text) if " run" in text else ():
         if in_code(document, match.start("phrase")):
             script = _SCRIPTS.get(match["script"].lower())
             new = f"{match['run']} {script}" if script else None
