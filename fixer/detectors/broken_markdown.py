@@ -36,9 +36,8 @@ _IMAGE = pattern(
     r"(?<![\p{L}\p{N}\u00a0] ?)(?:! \[|!\\\[|\\!\[|！ ?\[)(?=[^\[\]\n]{0,200}\] "
     r"?\([^()\n]{0,100}(?:\([^()\n]*\)[^()\n]*){0,9}\.(?:png|jpe?g|gif|svg|webp))"
 )
-_FENCE = pattern(
-    r"(?<=^[^\n`]{0,400}[^\s`>*-][^\n`]{0,20}?)(?P<fence>```(?:[a-z][\w+#-]{0,15})?)(?=[ \t]*\r?\n)", regex.MULTILINE
-)
+_FENCE = pattern(r"(?<=[^\s`>][ \t]*)```[a-z][\w+#-]*+(?=[ \t]*\r?\n)")
+_NEAR = 2000
 _ITEM = pattern(r"^([ \t]*+)([-+•])(?=\p{Lu}\p{Ll}|[*`]{0,2}\p{Lu}|\p{Ll}{3,} |\[[^\]\n]+\]\()", regex.MULTILINE)
 _SPACED_ITEM = pattern(r"^[ \t]*+([-+•])[ \t]+\S", regex.MULTILINE)
 _TAKEN_APART = pattern(r"(?<![*\\\w])\* \* ?(?P<body>[^*\n]{2,200}?) ?\* \*(?![*\w])")
@@ -86,7 +85,7 @@ def broken_markdown(document: Document, resources: Resources) -> Iterator[Findin
         for match in _ANCHOR.finditer(prose):
             message = f"“{match.group()}” is what is left of a link"
             yield Finding(Span(*match.span()), message, alternatives=("",), confidence=0.8)
-    if "```" in prose and markdown:
+    if "```" in document.text and markdown:
         yield from _fences(document)
     yield from _items(document)
     if "* *" in prose:
@@ -116,29 +115,22 @@ def _both(document: Document, match: regex.Match[str], changes: tuple[tuple[int,
 
 
 def _fences(document: Document) -> Iterator[Finding]:
-    """A fence behind text, if a line of backticks alone closes it further down."""
+    """A fence behind text; the reader sees the code behind it where a line of backticks closes it."""
     text = document.text
-    for match in _FENCE.finditer(document.prose):
-        fence = match["fence"]
-        newline = "\r\n" if text.startswith("\r", match.end()) else "\n"
-        if regex.search(r"^```[ \t]*\r?$", text[match.end() :], regex.MULTILINE) and (
-            len(fence) > 3 or _opens(text, match.start())
-        ):
-            yield from repair(
-                document, *match.span(), f"{newline}{newline}{fence}", "a fence begins its own line", Trust.APPLY, 0.96
-            )
-
-
-def _opens(text: str, position: int) -> bool:
-    """True if an even number of fences stand before the place: this one opens a block."""
-    return len(regex.findall(r"^[ \t]*```", text[:position], regex.MULTILINE)) % 2 == 0
+    for match in _FENCE.finditer(text):
+        region = document.region_at(match.start())
+        if region.kind is Kind.CODE and region.span.start == match.start():
+            newline = "\r\n" if text.startswith("\r", match.end()) else "\n"
+            edit = Edit(Span(match.start(), match.start()), newline * 2)
+            message = "a fence begins its own line"
+            yield Finding(Span(*match.span()), message, (edit,), trust=Trust.APPLY, confidence=0.96)
 
 
 def _items(document: Document) -> Iterator[Finding]:
     prose = document.prose
     for match in _ITEM.finditer(prose):
-        before = prose[: match.start()].rstrip().rpartition("\n")[2]
-        after = prose[match.end() :].partition("\n")[2].lstrip("\r\n").partition("\n")[0]
+        before = prose[max(0, match.start() - _NEAR) : match.start()].rstrip().rpartition("\n")[2]
+        after = prose[match.end() : match.end() + _NEAR].partition("\n")[2].lstrip("\r\n").partition("\n")[0]
         sibling = any(found and found[1] == match[2] for found in map(_SPACED_ITEM.match, (before, after)))
         alike = any(found and found[2] == match[2] for found in map(_ITEM.match, (before, after)))
         if sibling or alike:

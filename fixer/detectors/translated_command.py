@@ -128,8 +128,8 @@ def translated_command(document: Document, resources: Resources) -> Iterator[Fin
     for match in _RUN_LAST.finditer(text) if " run" in text else ():
         if in_code(document, match.start("phrase")):
             script = _SCRIPTS.get(match["script"].lower())
-            new = f"{match['run']} {script}" if script else None
-            yield from original(document, *match.span("phrase"), new, "a command that was translated")
+            whole = f"{match['run']} {script}" if script else None
+            yield from original(document, *match.span("phrase"), whole, "a command that was translated")
     for match in _CAPITAL.finditer(text):
         yield from original(document, *match.span("line"), match["line"].lower(), "a command with capitals")
 
@@ -162,6 +162,7 @@ def _inverted(document: Document) -> Iterator[Finding]:
 
 def _among_commands(text: str, match: regex.Match[str]) -> bool:
     """True if the line before or after is a command of the same program: `npm start` above `test npm`."""
-    before = text[: match.start("phrase")].rstrip().rpartition("\n")[2]
-    after = text[match.end("phrase") :].lstrip().partition("\n")[0]
+    start = match.start("phrase")
+    before = text[max(0, start - 200) : start].rstrip().rpartition("\n")[2]
+    after = text[match.end("phrase") : match.end("phrase") + 200].lstrip().partition("\n")[0]
     return any(line.lstrip("*-$> ").startswith(match["program"] + " ") for line in (before, after))

@@ -21,6 +21,7 @@ from fixer.readers.markdown.grammar import (
     DEFINITION,
     FENCE,
     FRONT_MATTER,
+    GLUED_FENCE,
     HTML_KINDS,
     LINE,
     SETEXT,
@@ -224,7 +225,31 @@ def _new_blocks(state: _State, cursor: Cursor, matched: int) -> Iterator[Block]:
     if state.paragraph and (match := TABLE_RULE.match(cursor.text, start)) and match.end() > start + 2:
         yield Block(Region(Span(start, match.end()), Kind.MARKUP))
         return
+    if glued := _glued_fence(cursor, start):
+        state.paragraph.append(Span(start, glued))
+        yield from _open_glued(state, cursor, glued)
+        return
     state.paragraph.append(Span(start, cursor.end))
+
+
+def _glued_fence(cursor: Cursor, start: int) -> int | None:
+    """Where a fence begins behind the text of a line, if a line further down closes it."""
+    if "`" not in cursor.text[start : cursor.end]:
+        return None
+    fence = GLUED_FENCE.search(cursor.text, start, cursor.end)
+    if not fence or "`" in cursor.text[start : fence.start()] or cursor.text.rfind("\n```") < cursor.end - 1:
+        return None
+    return fence.start()
+
+
+def _open_glued(state: _State, cursor: Cursor, at: int) -> Iterator[Block]:
+    """Begin such a fence. Its code stands at the margin, outside of the list item that its text belongs to."""
+    yield from _close(state)
+    following = Cursor(cursor.text, cursor.end, len(cursor.text)).indentation()
+    if any(container.indent is not None and container.indent > following for container in state.containers):
+        state.containers.clear()
+    state.fence = ("`", 3, 0)
+    yield Block(Region(Span(at, cursor.end), Kind.CODE))
 
 
 def _open(state: _State, matched: int) -> Iterator[Block]:
@@ -275,7 +300,10 @@ def _leaf(state: _State, cursor: Cursor, at: int) -> Iterator[Block]:
     """Begin that leaf; what spans further lines stays open."""
     text, end = cursor.text, cursor.end
     if heading := ATX.match(text, at):
-        yield Block(pieces=(Span(heading.end(), end),))
+        glued = _glued_fence(cursor, heading.end())
+        yield Block(pieces=(Span(heading.end(), glued or end),))
+        if glued:
+            yield from _open_glued(state, cursor, glued)
     elif fence := FENCE.match(text, at, end):
         mark = fence[1] or fence[2]
         state.fence = (mark[0], len(mark), cursor.indentation())

@@ -8,6 +8,9 @@ from fixer.lazy import pattern
 
 LINE = pattern(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 FENCE = pattern(r"(`{3,})[^`\r\n]*$|(~{3,})[^\r\n]*$", regex.MULTILINE)
+# A fence behind text, which engines leave so (`Exemple :```sql`). For CommonMark it is none, and the line that should
+# close it opens one: all that follows would be inside out.
+GLUED_FENCE = pattern(r"(?<=[^\s`>][ \t]*)```[a-z][\w+#-]*(?=[ \t]*[\r\n])")
 ATX = pattern(r"#{1,6}(?=[ \t]|[\r\n]|$)")
 BREAK = pattern(r"(?:(?:\*[ \t]*+){3,}+|(?:-[ \t]*+){3,}+|(?:_[ \t]*+){3,}+)(?=[\r\n]|$)")
 SETEXT = pattern(r"(?:=+|-+)[ \t]*(?=[\r\n]|$)")
