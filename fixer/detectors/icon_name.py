@@ -81,7 +81,7 @@ def _alone(prose: str, match: regex.Match[str]) -> bool:
     start = prose.rfind("\n", 0, match.start()) + 1
     end = prose.find("\n", match.end())
     before, after = prose[start : match.start()], prose[match.end() : end if end >= 0 else len(prose)]
-    return not before.strip(" \t>*-#|") and not after.strip(" \t\r|")
+    return not before.strip(" \t>*-#|\ufffc") and not after.strip(" \t\r|\ufffc")
 
 
 def _delete(document: Document, match: regex.Match[str], trust: Trust, confidence: float) -> Finding:

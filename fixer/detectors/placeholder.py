@@ -7,7 +7,8 @@
   `common.readMore`), or inside of a sentence if both of their ends are words of interfaces (`rubrique
   downloads.title`);
 * variables that a program did not fill in: `{{ author.name }}` alone in its line of a damaged text, `%d résultats`;
-* `hello` and `tooXxx` in a text with several: *the* and *to* as one engine masked them (`le disque de hello`);
+* `hello` (with it `Bonjour`) and `tooXxx` in a text with several: *the* and *to* as one engine masked them (`le disque
+  de hello`);
 * filler text: `Lorem ipsum dolor sit amet`;
 * the voice of the translator: `Voici la traduction :`, `Traduit avec DeepL`.
 
@@ -106,7 +107,8 @@ _TEMPLATE = pattern(r"^[ \t\ufffc]*+(\{\{ ?[a-z][\w.]*+ ?\}\})[ \t\ufffc]*+\r?$"
 _NUMBERED = pattern(r"(?:pages?|figure|tableau|version|équation|étape)[ \u00a0]\Z", regex.IGNORECASE)
 _HELLO = pattern(
     r"(?<![^\s(\[*])(?:(?:d[eu]|à) )?(?:hello|Hello(?! ?\p{Lu}|[,!.])|(?<=\bde )Hello)(?![,!.] ?\p{Lu})(?=[\s.,;:)\]])|"
-    r"(?<=\bde )Hello(?= \p{Lu})|\b[Tt]oo(?!l|th|k)[a-z]{3,}+\b|\btooan?\b"
+    r"(?<=\bde )Hello(?= \p{Lu})|\b[Tt]oo(?!l|th|k)[a-z]{3,}+\b|\btooan?\b|"
+    r"(?<=\p{Ll} )Bonjour(?= \p{Ll})"
 )
 _HELLO_PROOF = pattern(
     r"\b(?:de|dans|à|sur|par|avec|pour|si|que|ou|et|via|sous|installer|configurer|utilisez) hello (?=[\p{Ll}*\[`])|"

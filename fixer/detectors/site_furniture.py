@@ -23,7 +23,7 @@ from fixer.resources import Resources
 from fixer.taxonomy import Category
 from fixer.text import Span
 
-_LEAD = r"^[ \t]*+(?:[>*+\-•·|][ \t]++)*+(?:\*{1,2}|__)?\[?"
+_LEAD = r"^[ \t\ufffc]*+(?:[>*+\-•·|][ \t]++)*+(?:\*{1,2}|__)?\[?"
 _TAIL = r"\]?(?:\*{1,2}|__)?[ \t\ufffc|·•.]*+\r?$"
 _NETWORKS = r"(?:facebook|twitter|x|linkedin|wechat|weibo|reddit|whatsapp|pinterest|telegram|qq|X{3,})"
 _BUTTONS = (

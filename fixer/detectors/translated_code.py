@@ -157,7 +157,7 @@ def _names(document: Document, resources: Resources) -> Iterator[Finding]:
     for match in _BRANCH.finditer(text) if "ranche" in text else ():
         yield from original(
             document,
-            *match.span(1 if match[1] else 2),
+            *match.span(1),
             _BRANCHES[match[1]],
             "the name of a branch that was translated",
         )
@@ -166,6 +166,6 @@ def _names(document: Document, resources: Resources) -> Iterator[Finding]:
             found += original(document, *match.span(1), None, "a name in code that was translated", confidence=0.7)
     for match in _CONSTANT.finditer(text) if "_" in text else ():
         if not (in_code(document, match.start()) or _BLANKS.search(match.group())):
-            found += original(document, *match.span(), None, "a name in code that was translated", confidence=0.7)
+            yield from original(document, *match.span(), None, "a name in code that was translated", confidence=0.7)
     if found and machine_made(document, resources):
         yield from found
