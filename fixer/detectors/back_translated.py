@@ -126,6 +126,9 @@ def _is_name(document: Document, resources: Resources, rendering: Rendering, nam
     if is_label and _is_among_names(resources.glossary, prose, rendering, name):
         return True
     verbatim = [_is_verbatim(word, name.term, known) for word in letters]
+    reordered = all(word.lower() in name.term.lower() for word in letters)
+    if reordered and not (is_label and machine_made(document, resources)):
+        return False  # *l'ORM Doctrine* is good French
     if is_label and len(letters) > 1 and any(verbatim):
         return True
     if _is_accented(letters, name, known):
@@ -138,6 +141,7 @@ def _is_name(document: Document, resources: Resources, rendering: Rendering, nam
     around = company(resources.glossary, prose)
     if len(letters) == 1:
         odd = inside and _is_odd_word(letters[0], known) and not _SURNAME.search(prose[: rendering.span.start][-40:])
+        odd = odd and (made_by_machine or not _is_only_listed(name, resources.glossary))
         return odd and (around.of(name.fields) >= _FIELD or around.size() > 2 * _FIELD)
     if _is_only_listed(name, resources.glossary):
         enough = _FIELD if made_by_machine else _FIELD + 1
@@ -175,6 +179,8 @@ def _is_among_names(glossary: Glossary, prose: str, rendering: Rendering, name: 
     The other labels of the column that render names of the field speak for it as well: *Fusée*, *Marée* and
     *Déformation* in one column are Rocket, Tide and Warp.
     """
+    if len(rendering.words) == 1 and rendering.words[0].lower() in _HEADINGS:
+        return False
     around = company(glossary, prose)
     siblings = _column(prose, rendering.span) or (_block(prose, rendering.span),)
     renderings = Cover(siblings)
@@ -185,6 +191,16 @@ def _is_among_names(glossary: Glossary, prose: str, rendering: Rendering, name: 
         and around.of(frozenset((field,)), but=name.term) > 0
         for field in name.fields
     )
+
+
+_HEADINGS = frozenset(
+    """objectif objectifs but limite limites cible cibles statut état support lien liens fil flux réseau gamme boîtier
+    unité équipe équipes élément éléments plan rapide bande cadre échange mot source sources magasin fournisseur
+    contrôleur formulaire formulaires repère repères outil outils nom type types description version licence langue
+    plateforme exemple commentaire auteur titre date taille prix score rang portée usage format modèle modèles
+    """.split()
+)
+"""Words that head tables and items of lists; that they render a name (*source*: Spring) means nothing there."""
 
 
 def _speaks_for(other: Rendering, rendering: Rendering, field: str, siblings: Cover) -> bool:
@@ -253,7 +269,7 @@ def _is_odd_word(word: str, known: Lexicon) -> bool:
     return (
         not word.isupper()
         and "nom" in known.tags(word.lower())
-        and word.lower() not in _QUARTERS
+        and word.lower() not in _QUARTERS | _HEADINGS
         and not known.english(word)
         and "npr" not in known.tags(word)
         and known.frequency(word) <= _COMMON

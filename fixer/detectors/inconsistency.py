@@ -59,7 +59,10 @@ def name_spelling(document: Document, resources: Resources) -> Iterator[Finding]
 
 
 def _known_names(document: Document, resources: Resources) -> Iterator[Finding]:
-    """Names of the glossary in other capitals than their own, in a document that also has the right ones."""
+    """Names of the glossary in other capitals than their own.
+
+    The document has the right ones as well, or a machine made it: engines write *Openai*, people seldom do.
+    """
     prose = document.prose
     groups: dict[str, list[Hit]] = defaultdict(list)
     for hit in resources.glossary.matches(prose):
@@ -73,8 +76,14 @@ def _known_names(document: Document, resources: Resources) -> Iterator[Finding]:
             part = _in_path(prose, hit.span)
             if here.lower() != term.lower() and _goes_on(prose, hit.span):
                 continue
-            if right and not part and others[here] <= right and _other_capitals(here, hit.entry, resources):
-                yield from _respell(document, hit.span, term, hit.entry.origin)
+            known = others[here] <= right if right else _lost_capitals(here, term) and machine_made(document, resources)
+            if known and not part and _other_capitals(here, hit.entry, resources):
+                yield from _respell(document, hit.span, term, hit.entry.origin, right > 0)
+
+
+def _lost_capitals(here: str, term: str) -> bool:
+    """True for a name in one word that has a capital inside: *Openai*, *Deepseek*."""
+    return here[:1].isupper() and here[1:].islower() and any(letter.isupper() for letter in term[1:])
 
 
 def _in_path(prose: str, span: Span) -> bool:
@@ -151,10 +160,12 @@ def _minority(document: Document, spans: Sequence[Span], forms: Counter[str]) ->
             yield Finding(span, f"also written “{best}” in this document", alternatives=(best,), confidence=0.6)
 
 
-def _respell(document: Document, span: Span, new: str, origin: str | None) -> Iterator[Finding]:
+def _respell(
+    document: Document, span: Span, new: str, origin: str | None, elsewhere: bool = True
+) -> Iterator[Finding]:
     edits = rewrite(document.text, span, new)
     if edits and all(map(document.editable, edits)):
-        message = f"written “{new}” elsewhere in this document"
+        message = f"written “{new}” elsewhere in this document" if elsewhere else f"the name is written “{new}”"
         yield Finding(span, message, edits, trust=Trust.SUGGEST, confidence=0.8, origin=origin)
 
 

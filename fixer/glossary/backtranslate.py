@@ -16,7 +16,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from fixer.glossary import english
-from fixer.glossary.bilingual import LINKS, phrases, singular, stem, translations
+from fixer.glossary.bilingual import LINKS, begins_phrase, phrase, singular, stem, translations
 from fixer.glossary.concepts import humps
 from fixer.glossary.english import Concept, English, assignable
 from fixer.glossary.glossary import Glossary
@@ -115,13 +115,7 @@ def _may_begin(word: str, index: English) -> bool:
     if not word[1:].islower():
         return True
     low = word.lower()
-    return low in _starters() or any(map(index.knows, _senses(low)))
-
-
-@lru_cache(maxsize=1)
-def _starters() -> frozenset[str]:
-    """The first words of the dictionary's phrases."""
-    return frozenset(key[0] for key in phrases())
+    return begins_phrase(low) or any(map(index.knows, _senses(low)))
 
 
 def _pieces(text: str, start: int, end: int) -> list[_Piece]:
@@ -190,7 +184,7 @@ def _merged(words: list[str], index: English) -> list[Concept]:
     """Two words of French for one of English: *Flocon de neige* is Snowflake."""
     out: list[Concept] = []
     for at in range(len(words) - 1):
-        merged = phrases().get((words[at], words[at + 1]), ())
+        merged = phrase((words[at], words[at + 1]))
         if not merged:
             continue
         if len(words) == 2:

@@ -1,13 +1,15 @@
 """French words and the English words that they render, right or wrong: `moyeu` -> hub, `câlin` -> hug, hugging.
 
-The dictionary (`fixer/data/fr-en.tsv`) holds lemmas; an inflected form is led back to them by its ending. English words
-are compared by `stem`, so that *hug* and *hugging*, *scale* and *scaling* are one.
+The dictionary (`fixer/data/fr-en.trie`) holds lemmas; an inflected form is led back to them by its ending. English
+words are compared by `stem`, so that *hug* and *hugging*, *scale* and *scaling* are one.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+
+import marisa_trie
 
 from fixer.french.tables import DATA
 from fixer.french.words import straight, unaccented
@@ -77,18 +79,31 @@ _COGNATES = (
 """French endings and the English ones of the same words: *adaptateur*, *adaptator*, *adapter*."""
 
 
-@lru_cache(maxsize=1)
-def dictionary() -> Mapping[str, tuple[str, ...]]:
-    """French lemma -> English words. Read once a process."""
-    lines = (DATA / "fr-en.tsv").read_text(encoding="utf-8").splitlines()
-    pairs = (line.split("\t") for line in lines)
-    return {lemma: tuple(words.split(",")) for lemma, words in pairs}
+PHRASE, START = "\x01", "\x02"
+"""What the keys of phrases, and of the words that begin one, start with in the dictionary."""
 
 
 @lru_cache(maxsize=1)
-def phrases() -> Mapping[tuple[str, ...], tuple[str, ...]]:
-    """The lemmas of several words, by their content words: (`fermeture`, `éclair`) -> zip."""
-    return {key: words for lemma, words in dictionary().items() if len(key := content(lemma)) > 1}
+def _dictionary() -> marisa_trie.BytesTrie:
+    """Lemma -> English words, comma-separated. Opened once a process; `tools/build_dictionary.py` makes it."""
+    trie = marisa_trie.BytesTrie()
+    trie.mmap(str(DATA / "fr-en.trie"))
+    return trie
+
+
+def _english(key: str) -> tuple[str, ...]:
+    found = _dictionary().get(key)
+    return tuple(found[0].decode().split(",")) if found else ()
+
+
+def phrase(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The English words for a lemma of several words, by its content words: (`fermeture`, `éclair`) -> zip."""
+    return _english(PHRASE + " ".join(words))
+
+
+def begins_phrase(word: str) -> bool:
+    """True if a lemma of several words begins with the word."""
+    return START + word in _dictionary()
 
 
 _WORD = pattern(r"[^\W_]+")
@@ -113,7 +128,7 @@ def _by_letter() -> tuple[Mapping[str, list[tuple[str, str]]], Mapping[str, list
 
 def lemmas(word: str) -> Iterator[str]:
     """The lemmas of the dictionary that a form in lower case may be of: `rouillées` -> rouiller."""
-    known = dictionary()
+    known = _dictionary()
     if word in known:
         yield word
     for ending, new in _by_letter()[0].get(word[-1:], ()):
@@ -126,8 +141,7 @@ def lemmas(word: str) -> Iterator[str]:
 @lru_cache(maxsize=65536)
 def translations(word: str) -> frozenset[str]:
     """The English words that a form in lower case may render, cognates among them; not the word itself."""
-    known = dictionary()
-    out = {english for lemma in lemmas(word) for english in known[lemma]}
+    out = {english for lemma in lemmas(word) for english in _english(lemma)}
     if len(word) > 4:
         out.update(_cognates(word))
     out.discard(word)

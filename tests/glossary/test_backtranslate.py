@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from fixer.french.lexicon import lexicon
 from fixer.glossary import load_glossaries
 from fixer.glossary.backtranslate import names, terms
-from fixer.glossary.bilingual import dictionary, lemmas, stem, translations
+from fixer.glossary.bilingual import lemmas, stem, translations
 from fixer.glossary.concepts import humps
+
+SOURCE = Path(__file__).parents[2] / "tools" / "dictionary" / "fr-en.tsv"
 
 
 def test_dictionary_is_large_and_clean() -> None:
-    words = dictionary()
-    assert len(words) >= 3500
-    assert all(lemma == lemma.strip() and english and all(english) for lemma, english in words.items())
+    pairs = [line.split("\t") for line in SOURCE.read_text("utf-8").splitlines()]
+    assert len(pairs) >= 10_000
+    assert pairs == sorted(pairs)
+    assert all(lemma == lemma.strip() and all(english.split(",")) for lemma, english in pairs)
+
+
+def test_the_compiled_dictionary_is_fresh() -> None:
+    for line in SOURCE.read_text("utf-8").splitlines():
+        lemma, english = line.split("\t")
+        assert set(english.split(",")) - {lemma} <= translations(lemma), lemma
 
 
 @pytest.mark.parametrize(
