@@ -62,6 +62,7 @@ _HEADER = pattern(
     rf"(?:(?P<scheme>{'|'.join(_SCHEMES)}) (?=[\w<${{\[]))?(?=[\w<${{*/])",
     regex.MULTILINE,
 )
+_BEARER = pattern(r"(?<!\w)[Aa]utorisation[ \u00a0]?: ([Pp]orteur|[Bb]asique) (?=`|\*\*|[{<$])")
 _SCHEME = pattern(r"(?<=Authorization[\"']?:[ \"'`f]{1,4})(Porteur|Basique|Jeton) (?=[\w<${\[])")
 _MEDIA = pattern(
     r"(?<![\p{L}\d/.])(?:(?:application|multipart|text|image|audio|video) ?/ ?(?:json|xml|html|plain|octet-stream|"
@@ -128,6 +129,10 @@ def translated_protocol(document: Document, resources: Resources) -> Iterator[Fi
             scheme = _SCHEMES[match["scheme"]] + " " if match["scheme"] else ""
             if match["close"] or in_code(document, match.start(1)) or scheme:
                 header = f"{_HEADERS[match[1]]}{match['close']}: {match['open']}{scheme}"
+                yield from original(document, *match.span(), header, "a header of HTTP that was translated")
+        for match in _BEARER.finditer(text):
+            header = f"Authorization: {_SCHEMES[match[1].capitalize()]} "
+            if not in_code(document, match.start()):
                 yield from original(document, *match.span(), header, "a header of HTTP that was translated")
         for match in _SCHEME.finditer(text):
             yield from original(document, *match.span(1), _SCHEMES[match[1]], "a scheme of HTTP that was translated")
