@@ -117,6 +117,16 @@ def markup(document: Document, resources: Resources) -> Iterator[Finding]:
         yield from original(document, *lost.span(), None, "a front matter that lost its marks")
 
 
+def _tag(
+    document: Document, match: regex.Match[str], new: str, what: str, confidence: float = 0.85
+) -> Iterator[Finding]:
+    """The whole tag, or its name if it has attributes."""
+    start, end = match.span() if "=" not in match.group() else match.span("name")
+    if start == match.start():
+        new = f"<{match[1]}{new}{' /' if match.group().endswith('/>') else ''}>"
+    yield from original(document, start, end, new, what, confidence=confidence)
+
+
 def _translated(text: str, match: regex.Match[str]) -> bool:
     """True for a French name that is used like a tag: it closes, is closed or has attributes."""
     name = match["name"]
@@ -132,19 +142,19 @@ def _unknown_tags(document: Document, resources: Resources) -> Iterator[Finding]
     for match in _ANY_TAG.finditer(text):
         if document.region_at(match.start()).kind is Kind.CODE or _translated(text, match):
             continue
-        name, place = match["name"].lower(), match.span("name")
+        name = match["name"].lower()
         if name in _HTML or name in _KNOWN:
             capital = match["name"][0].isupper() and not match["name"].isupper()
             if capital and not match["gap"] and name not in _COMPONENTS and "className=" not in text:
-                yield from original(document, *place, name, "the name of a tag with a capital")
+                yield from _tag(document, match, name, "the name of a tag with a capital")
             continue
         following = _NEXT.match(text, match.end("name"))
         near = text[max(0, match.start() - 200) : match.end() + 200].lower()
         if following and following[1] in _HOMES and following[1] != "img":
-            yield from original(document, *place, _HOMES[following[1]], "the name of a tag that was garbled")
+            yield from _tag(document, match, _HOMES[following[1]], "the name of a tag that was garbled")
         elif "<img" in near or "figcaption" in near:
             new = "figcaption" if "caption" in name else "figure"
-            yield from original(document, *place, new, "the name of a tag that was garbled", confidence=0.75)
+            yield from _tag(document, match, new, "the name of a tag that was garbled", confidence=0.75)
     for match in _BROKEN_TAG.finditer(text):
         yield from original(document, *match.span(), f"</{match[1]}>", "a tag that was garbled")
 

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 import regex
 
 from fixer.detectors._origin import machine_made
-from fixer.detectors._original import in_code, original
+from fixer.detectors._original import in_code, in_whole_spans, original
 from fixer.document import Document, Kind
 from fixer.finding import Finding, Stage, Trust, rule
 from fixer.lazy import pattern
@@ -107,6 +107,10 @@ _BLANKS = pattern(r"VOTRE|VOS_|MON_|MA_|MES_|TON_|TA_|TES_|ICI|NOM_|REMPLACER|CL
     Trust.SUGGEST,
 )
 def translated_code(document: Document, resources: Resources) -> Iterator[Finding]:
+    yield from in_whole_spans(document, _findings(document, resources))
+
+
+def _findings(document: Document, resources: Resources) -> Iterator[Finding]:
     text = document.text
     for region in document.regions:
         if region.kind is Kind.CODE:

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 import regex
 
 from fixer.detectors._commands import FRENCH, PROGRAMS, subcommand
-from fixer.detectors._original import in_code, original
+from fixer.detectors._original import in_code, in_whole_spans, original
 from fixer.document import Document
 from fixer.finding import Finding, Stage, Trust, rule
 from fixer.lazy import pattern
@@ -92,7 +92,8 @@ _SCRIPTS = {
     "construction": "build",
     "charpie": "lint",
 }
-_MADE = pattern(r"(?<=(?:`|^|\$ ?)faire )(?:installer|nettoyer|construire)(?=`|\r?$)", regex.MULTILINE)
+_WITH_SUBCOMMANDS = ("yum", "brew", "yarn", "cargo", "pip", "make")
+_AFTER = pattern(rf"{_OPTIONS} (?P<verb>{_FRENCH})(?![\p{{L}}\d_'’-])")
 _CAPITAL = pattern(rf"(?:^[ \t$#%>*\-]*+|`)\K(?P<line>Sudo (?i:{_PROGRAM})(?![\w-])(?: [\w.-]++)?)", regex.MULTILINE)
 _ARTICLE = pattern(
     r"\s(?:l[ea]s?|l['’]|une?|d[eu]s?|d['’]|cett?e|ces|vo(?:s|tre)|no(?:s|tre)|et|ou|pour|dans|sur|en)\b"
@@ -107,6 +108,10 @@ _ARTICLE = pattern(
     Trust.SUGGEST,
 )
 def translated_command(document: Document, resources: Resources) -> Iterator[Finding]:
+    yield from in_whole_spans(document, _findings(document))
+
+
+def _findings(document: Document) -> Iterator[Finding]:
     text = document.text
     for match in _VERB.finditer(text):
         if match["verb"][:7] != "compose" and _is_command(document, match):
@@ -119,8 +124,9 @@ def translated_command(document: Document, resources: Resources) -> Iterator[Fin
     for word, shape, new in _NAMES:
         for match in shape.finditer(text) if word in text else ():
             yield from original(document, *match.span(), new, "the name of a program that was translated")
-    for match in _MADE.finditer(text):
-        yield from original(document, *match.span(), FRENCH[match.group()], "a part of a command that was translated")
+            if new in _WITH_SUBCOMMANDS and (verb := _AFTER.match(text, match.end())):
+                english = subcommand(new, verb["verb"])
+                yield from original(document, *verb.span("verb"), english, "a part of a command that was translated")
     for match in _CAPITALISED.finditer(text):
         place = match.span("program") if match["program"] else match.span("tool")
         if in_code(document, place[0]):

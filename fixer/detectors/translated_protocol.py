@@ -16,7 +16,7 @@ from collections.abc import Iterator
 
 import regex
 
-from fixer.detectors._original import in_code, original
+from fixer.detectors._original import in_code, in_whole_spans, original
 from fixer.detectors._shared import line_around
 from fixer.document import Document
 from fixer.finding import Finding, Stage, Trust, rule
@@ -122,6 +122,10 @@ _LOWER = pattern(
     Trust.SUGGEST,
 )
 def translated_protocol(document: Document, resources: Resources) -> Iterator[Finding]:
+    yield from in_whole_spans(document, _findings(document))
+
+
+def _findings(document: Document) -> Iterator[Finding]:
     text = document.text
     yield from _http(document)
     if ":" in text:
