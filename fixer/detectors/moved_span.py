@@ -35,7 +35,7 @@ _LINK = pattern(
 )
 _TRAILING = pattern(
     rf"(?<!!)(?<=\[[^\[\]\n]{{3,80}}\p{{L}})(?P<word> (?:de|du|des|à|aux?|pour|avec|"
-    rf"par))\]{HOLE}++(?=[.,;:)]|\s*\r?\n|\s*$)"
+    rf"par))\]{HOLE}++(?=[.,;:)]| (?:dans|pour|et|ou|afin|qui|que|est|sont|avec|sur) |\s*\r?\n|\s*$)"
 )
 _STOP = pattern(r"(?<=(?<!`)`\p{L}{3,20}(?:\\\))?)\.(?=`(?!`)(?:\s|$))")
 _EMPTY = pattern(r"«[ \u00a0\u202f]?»|“”")
@@ -59,7 +59,9 @@ def moved_span(document: Document, resources: Resources) -> Iterator[Finding]:
                 yield Finding(Span(*match.span()), message, alternatives=alternatives, confidence=0.85)
     for match in _LINK.finditer(prose) if "](" in text else ():
         elided = match["text"][-1] in "'’"
-        if text[match.end("end")] == "(" and not (elided and match["word"][0] == " "):
+        tags = resources.lexicon.tags(match["bare"])
+        noun = not tags or ("nom" in tags and not tags & {"prep", "det", "adv", "conj", "con"})
+        if text[match.end("end")] == "(" and (match["word"][0] != " " if elided else noun):
             gap = "" if elided else " "
             edits = (
                 Edit(Span(match.start("end"), match.start("end")), gap + match["bare"]),
