@@ -7,7 +7,7 @@ is OBJECT REPLACEMENT CHARACTER: a match in it is a position in the text, and a 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
@@ -56,6 +56,12 @@ class Document:
     regions: tuple[Region, ...]
     format: str = "text"
     path: str | None = None
+    first: Document | None = field(default=None, compare=False, repr=False)
+
+    @property
+    def original(self) -> Document:
+        """The document as it came in, if this one is partly repaired: what it shows of its origin fades with repair."""
+        return self.first or self
 
     def __post_init__(self) -> None:
         position = 0

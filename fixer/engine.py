@@ -135,7 +135,7 @@ def _settle(
         if text in texts:
             return _quarrels(chain(*accepted[texts.index(text) :]))
         texts.append(text)
-        current = read(text, current.format, current.path)
+        current = replace(read(text, current.format, current.path), first=document)
     raise UnstableError(_unsettled(_quarrels(plan.accepted)))
 
 

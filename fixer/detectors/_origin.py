@@ -30,8 +30,8 @@ def machine_made(document: Document, resources: Resources) -> bool:
     """
     if damaged(document):
         return True
-    signs = _signs(document, resources)
-    return signs >= _SURE and signs * _WORDS_PER_SIGN >= document.prose.count(" ")
+    signs = _signs(document.original, resources)
+    return signs >= _SURE and signs * _WORDS_PER_SIGN >= document.original.prose.count(" ")
 
 
 @lru_cache(maxsize=4)

@@ -49,7 +49,7 @@ def damaged(document: Document) -> bool:
 
     In such a text what could be a habit of its author (`20%`) is one more thing that the machine left.
     """
-    return _damaged(document.prose)
+    return _damaged(document.original.prose)
 
 
 def repair(

@@ -60,7 +60,7 @@ def _fields(glossary: Glossary, text: str) -> Counter[str]:
     return Counter(domain for domain, _ in seen)
 
 
-def taken(document: Document, resources: Resources) -> Cover:
+def _taken(document: Document, resources: Resources) -> Cover:
     """What the glossary explains itself, right or wrong."""
     glossary, prose = resources.glossary, document.prose
     right = (hit.span for hit in glossary.matches(prose) if hit.wrong is None)
@@ -87,7 +87,7 @@ def entity_back_translated(document: Document, resources: Resources) -> Iterator
     for rendering, is_label in _candidates(prose, glossary):
         if in_code(prose, rendering.span):
             continue
-        covered = covered or taken(document, resources)
+        covered = covered or _taken(document, resources)
         if covered.overlaps(rendering.span):
             continue
         concept = _likeliest(rendering, prose, glossary)
@@ -111,7 +111,12 @@ def _labels(glossary: Glossary, prose: str) -> tuple[Rendering, ...]:
 def _likeliest(rendering: Rendering, prose: str, glossary: Glossary) -> Concept | None:
     """The name that has most company in the text; None if two have as much."""
     around = company(glossary, prose)
-    ranked = sorted(rendering.concepts, key=lambda c: (around.of(c.fields, but=c.term), c.id is not None))
+    apart = " " in rendering.span.of(prose)
+
+    def rank(name: Concept) -> tuple[int, bool, bool]:
+        return around.of(name.fields, but=name.term), not _is_only_listed(name, glossary), (" " in name.term) is apart
+
+    ranked = sorted(rendering.concepts, key=rank)
     best = ranked[-1]
     rivals = (c for c in ranked[:-1] if squash(c.term) != squash(best.term))
     reached = around.of(best.fields, but=best.term)
@@ -283,7 +288,7 @@ def term_back_translated(document: Document, resources: Resources) -> Iterator[F
         return
     covered = None
     for rendering in terms(prose, glossary, _is_noun):
-        covered = covered or taken(document, resources)
+        covered = covered or _taken(document, resources)
         if covered.overlaps(rendering.span) or in_code(prose, rendering.span):
             continue
         entry = entry_of(rendering.concepts[0], glossary)

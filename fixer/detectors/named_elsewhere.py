@@ -16,15 +16,16 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from fixer.detectors._origin import machine_made
-from fixer.detectors.back_translated import taken
 from fixer.document import Document, Kind
 from fixer.finding import Finding, Stage, Trust, rule
 from fixer.french.lexicon import Lexicon
 from fixer.glossary import Glossary
 from fixer.glossary.bilingual import LINKS, stem, translations
 from fixer.glossary.context import in_code
+from fixer.glossary.cover import Cover, Shields
 from fixer.glossary.english import Concept, entry_of, names
 from fixer.glossary.replace import repair_as
+from fixer.glossary.select import select
 from fixer.glossary.skeleton import squash
 from fixer.lazy import pattern
 from fixer.resources import Resources
@@ -34,7 +35,7 @@ from fixer.text import Span
 _NAME = pattern(r"[A-Za-z][A-Za-z0-9]*(?:[-_. ][A-Za-z0-9]+)?")
 _WORD = pattern(r"[^\W\d_]{3,}")
 _GAP = pattern(r"[ \u00a0](?:(?:de|du|des|à)[ \u00a0](?:la[ \u00a0]|l['’])?|d['’])?")
-_RARE = 3.0
+_RARE = 8.0
 """Occurrences per million words of technical French up to which a noun is out of place there."""
 _TWICE = 2
 _CONFIDENCE = 0.75
@@ -45,15 +46,24 @@ def entity_elsewhere(document: Document, resources: Resources) -> Iterator[Findi
     named = _named(document, resources.glossary, resources.lexicon)
     if not named:
         return
-    covered = taken(document, resources)
+    covered = _explained(document, resources)
+    right = Shields(hit.span for hit in resources.glossary.matches(document.prose) if hit.wrong is None)
     translated = machine_made(document, resources)
     for span, name in _renderings(document.prose, named, resources.lexicon):
-        if covered.overlaps(span) or in_code(document.prose, span) or (len(name.stems) == 1 and not translated):
+        if covered.overlaps(span) or right.cover(span) or in_code(document.prose, span):
+            continue
+        if len(name.stems) == 1 and not translated:
             continue
         repaired = repair_as(document.prose, span, entry_of(name, resources.glossary), resources.lexicon.tags)
         if repaired and all(map(document.editable, repaired.edits)):
             message = f"“{span.of(document.text)}” translates “{name.term}”, which this document names elsewhere"
             yield Finding(repaired.span, message, repaired.edits, trust=Trust.SUGGEST, confidence=_CONFIDENCE)
+
+
+def _explained(document: Document, resources: Resources) -> Cover:
+    """What the glossary replaces or keeps itself."""
+    wrong = (hit.span for hit in select(resources.glossary, document.prose, resources.lexicon.tags))
+    return Cover((*wrong, *resources.glossary.protected_spans(document.prose)))
 
 
 def _named(document: Document, glossary: Glossary, words: Lexicon) -> Mapping[tuple[str, ...], Concept]:
@@ -109,9 +119,4 @@ _COMMON = 100.0
 def _is_odd(word: str, words: Lexicon) -> bool:
     """True for a French noun that technical prose hardly has."""
     tags = words.tags(word)
-    return (
-        "nom" in tags
-        and not tags & {"inf", "ppas", "ppre"}
-        and words.frequency(word) <= _RARE
-        and not words.english(word)
-    )
+    return "nom" in tags and not tags & {"inf", "ppas", "ppre"} and words.frequency(word) <= _RARE
