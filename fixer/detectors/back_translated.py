@@ -9,7 +9,8 @@ Most French that can be translated back is good French. A finding needs more:
   common word (`Fiole` for Flask) all of it: capital, and names of the same field;
 * a label (a cell, the bold head of an item): two names of its field in the same table or list. There it counts in lower
   case too: *tonique* beside *axum* and *hyper* is tonic;
-* a term: other terms of the same field in the document, and words that technical French does not put together.
+* a term: a text that a machine made, other terms of the same field in it, and words that technical French does not put
+  together.
 
 What the glossary explains itself, right or wrong, is left to it. Never applied.
 """
@@ -113,14 +114,24 @@ def _likeliest(rendering: Rendering, prose: str, glossary: Glossary) -> Concept 
     around = company(glossary, prose)
     apart = " " in rendering.span.of(prose)
 
-    def rank(name: Concept) -> tuple[int, bool, bool]:
-        return around.of(name.fields, but=name.term), not _is_only_listed(name, glossary), (" " in name.term) is apart
+    def rank(name: Concept) -> tuple[int, bool, bool, bool]:
+        company_of = around.of(name.fields, but=name.term)
+        return (
+            company_of,
+            _looks_like(rendering, name),
+            not _is_only_listed(name, glossary),
+            (" " in name.term) is apart,
+        )
 
     ranked = sorted(rendering.concepts, key=rank)
     best = ranked[-1]
     rivals = (c for c in ranked[:-1] if squash(c.term) != squash(best.term))
-    reached = around.of(best.fields, but=best.term)
-    return None if any(around.of(c.fields, but=c.term) == reached for c in rivals) else best
+    return None if any(rank(rival)[:2] == rank(best)[:2] for rival in rivals) else best
+
+
+def _looks_like(rendering: Rendering, name: Concept) -> bool:
+    """True for words of one root: *Ambassadeur* is rather Ambassador than Envoy."""
+    return unaccented(rendering.words[0].lower())[:4] == name.term.lower()[:4]
 
 
 def _is_name(document: Document, resources: Resources, rendering: Rendering, name: Concept, is_label: bool) -> bool:
@@ -284,7 +295,7 @@ def _is_odd_word(word: str, known: Lexicon) -> bool:
 @rule("term-back-translated", Category.TERM, Stage.TERM, "terms translated word by word, by no list", Trust.SUGGEST)
 def term_back_translated(document: Document, resources: Resources) -> Iterator[Finding]:
     glossary, prose = resources.glossary, document.prose
-    if sum(_fields(glossary, prose).values()) < _FIELD:
+    if not machine_made(document, resources) or sum(_fields(glossary, prose).values()) < _FIELD:
         return
     covered = None
     for rendering in terms(prose, glossary, _is_noun):

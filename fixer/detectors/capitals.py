@@ -142,7 +142,7 @@ def _sentences(document: Document, words: Lexicon, trust: Trust) -> Iterator[Fin
         before = _LAST_WORD.match(prose, max(0, match.start() - 40), match.start())
         if before is None or before[1] in ABBREVIATIONS or not words.french(before[1]):
             continue
-        if sure and fragment_at(prose, match.start(1), words):
+        if fragment_at(prose, match.start(1), words):
             continue
         if len(word) > 3 or words.frequency(word) > 100:
             if word in _GOES_ON:  # `plus. pour`, glued before: as often as not the stop is the accident

@@ -76,7 +76,8 @@ def _known_names(document: Document, resources: Resources) -> Iterator[Finding]:
             part = _in_path(prose, hit.span)
             if here.lower() != term.lower() and _goes_on(prose, hit.span):
                 continue
-            lost = _lost_capitals(here, term) and not resources.lexicon.french(here.lower())
+            meant = here in resources.glossary.listed or resources.lexicon.french(here.lower())
+            lost = _lost_capitals(here, term) and not meant
             known = others[here] <= right if right else lost and machine_made(document, resources)
             if known and not part and _other_capitals(here, hit.entry, resources):
                 yield from _respell(document, hit.span, term, hit.entry.origin, right > 0)
