@@ -105,6 +105,15 @@ _NOTICES = (
     r"traduction automatique(?: par \w+| fournie par[^\n\r]{0,30})?",
     r"partage(?:r|z)(?: cet article)?(?: :| ?$)|explorer davantage",
 )
+_TYPICAL = (
+    *"""abonn accueil accéder annonce badge billet chargement citer cliquez collecter comment connect connexion contenu
+    cookie copi copyright description droits davantage éditer explorer favoris fourni imprimer insigne intitulée
+    javascript lecture like modifi motorisé navigateur object onglet original partag pic.twitter poster précédent
+    propulsé publi recommand reproduction réimpression répon retour revenir scannez signaler similaire sponsor suiv
+    traduc traduit undefined utile article lire image""".split(),
+    *("j'aime", "j’aime", "vues", "lu ", "vu ", "nan", "il y a", "©", "en savoir", "vous aimerez", "qr"),
+)
+"""One of these stands in each of them: without any, the long patterns need not even be made."""
 _BUTTON = pattern(f"{_LEAD}((?:{'|'.join(_BUTTONS)})){_TAIL}", regex.IGNORECASE | regex.MULTILINE)
 _NOTICE = pattern(
     f"^[ \\t#>*\\-\\ufffc]*+((?:{'|'.join(_NOTICES)}))[ \\t\\ufffc]*+\\r?$", regex.IGNORECASE | regex.MULTILINE
@@ -127,6 +136,9 @@ _SHARED = pattern(
 )
 def site_furniture(document: Document, resources: Resources) -> Iterator[Finding]:
     prose = document.prose
+    lower = prose.lower()
+    if not any(word in lower for word in _TYPICAL):
+        return
     for match in _BUTTON.finditer(prose):
         yield from _deleted(document, match)
     for match in _NOTICE.finditer(prose):

@@ -92,6 +92,8 @@ _SCRIPTS = {
     "construction": "build",
     "charpie": "lint",
 }
+_ANY = (*PROGRAMS, *(word for word, _, _ in _RENAMED), "cd ", "mkdir", "ls ", "rm ", "cp ", "mv ", "chmod", "ssh")
+"""Without one of these nothing is a command, and the long patterns need not even be made."""
 _WITH_SUBCOMMANDS = ("yum", "brew", "yarn", "cargo", "pip", "make")
 _AFTER = pattern(rf"{_OPTIONS} (?P<verb>{_FRENCH})(?![\p{{L}}\d_'’-])")
 _CAPITAL = pattern(rf"(?:^[ \t$#%>*\-]*+|`)\K(?P<line>Sudo (?i:{_PROGRAM})(?![\w-])(?: [\w.-]++)?)", regex.MULTILINE)
@@ -113,6 +115,9 @@ def translated_command(document: Document, resources: Resources) -> Iterator[Fin
 
 def _findings(document: Document) -> Iterator[Finding]:
     text = document.text
+    lower = text.lower()
+    if not any(name in lower for name in _ANY):
+        return
     for match in _VERB.finditer(text):
         if match["verb"][:7] != "compose" and _is_command(document, match):
             new = subcommand(match["program"].lower(), match["verb"])
