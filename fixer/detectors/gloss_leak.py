@@ -101,7 +101,7 @@ _GLUED = 12
 @rule("gloss-leak", Category.GLOSS_LEAK, Stage.TERM, "dictionary labels, dictionary glosses and translators' notes")
 def gloss_leak(document: Document, resources: Resources) -> Iterator[Finding]:
     found = list(_glosses(document, resources))
-    glosses = [finding.span for finding in found]
+    glosses = [finding.span for finding in found if finding.trust is Trust.APPLY]
     found += (label for label in _labels(document) if not any(label.span.overlaps(span) for span in glosses))
     yield from found
     if found or damaged(document):
