@@ -19,6 +19,7 @@ from fixer.detectors._origin import machine_made
 from fixer.document import Document, Kind
 from fixer.finding import Finding, Stage, Trust, rule
 from fixer.french.lexicon import Lexicon
+from fixer.french.words import unaccented
 from fixer.glossary import Glossary
 from fixer.glossary.bilingual import LINKS, stem, translations
 from fixer.glossary.context import in_code
@@ -89,7 +90,7 @@ def _renderings(prose: str, named: Mapping[tuple[str, ...], Concept], words: Lex
     for match in _WORD.finditer(prose):
         word = match.group().lower()
         if word not in LINKS:
-            senses = frozenset(map(stem, translations(word))) & stems
+            senses = (frozenset(map(stem, translations(word))) & stems) - {stem(unaccented(word))}
             spots.append((match.start(), match.end(), word, senses))
     done = 0
     for (start, end, word, senses), (after, last, second, others) in pairwise(
