@@ -5,7 +5,7 @@ An engine that renders *Flask* as *flacon* leaves it alone in code, in addresses
 that translates back into a name standing somewhere in the document, is that name. Names of two words are found in the
 same way: *noyau sémantique* in a text that links to `semantic-kernel`.
 
-Suggested; a single noun only in a text that a machine made. Left alone: words that the field uses (*vecteur*,
+Suggested; a single noun or a name in one word only in a text that a machine made. Left alone: words that the field uses (*vecteur*,
 *fichier*), verbs, what stands in code itself.
 """
 
@@ -53,7 +53,7 @@ def entity_elsewhere(document: Document, resources: Resources) -> Iterator[Findi
     for span, name in _renderings(document.prose, named, resources.lexicon):
         if covered.overlaps(span) or right.cover(span) or in_code(document.prose, span):
             continue
-        if len(name.stems) == 1 and not translated:
+        if not translated and not {" ", "-"} & set(name.term):
             continue
         repaired = repair_as(document.prose, span, entry_of(name, resources.glossary), resources.lexicon.tags)
         if repaired and all(map(document.editable, repaired.edits)):
@@ -99,7 +99,8 @@ def _renderings(prose: str, named: Mapping[tuple[str, ...], Concept], words: Lex
         if start < done or not senses:
             continue
         name = None
-        if others and _GAP.fullmatch(prose, end, after) and not _seen(words, word, second):
+        both = others and _GAP.fullmatch(prose, end, after) and not _seen(words, word, second)
+        if both and _may_name(word, words) and _may_name(second, words):
             name = next((named[key] for b in others for a in senses for key in ((b, a), (a, b)) if key in named), None)
         if name is not None:
             done = last
@@ -108,6 +109,12 @@ def _renderings(prose: str, named: Mapping[tuple[str, ...], Concept], words: Lex
             single = next((named[(sense,)] for sense in sorted(senses) if (sense,) in named), None)
             if single is not None:
                 yield Span(start, end), single
+
+
+def _may_name(word: str, words: Lexicon) -> bool:
+    """False for a verb: *il est courant d'exprimer* is no Common Voice."""
+    tags = words.tags(word)
+    return not tags or bool(tags & {"nom", "adj"})
 
 
 def _seen(words: Lexicon, first: str, second: str) -> bool:
