@@ -16,6 +16,7 @@ from pathlib import Path
 import fixer
 from fixer.finding import Finding, Trust
 
+
 def squash(text: str) -> str:
     return " ".join(text.lower().replace("’", "'").replace("\u00a0", " ").split())
 

@@ -162,9 +162,7 @@ def _minority(document: Document, spans: Sequence[Span], forms: Counter[str]) ->
             yield Finding(span, f"also written “{best}” in this document", alternatives=(best,), confidence=0.6)
 
 
-def _respell(
-    document: Document, span: Span, new: str, origin: str | None, elsewhere: bool = True
-) -> Iterator[Finding]:
+def _respell(document: Document, span: Span, new: str, origin: str | None, elsewhere: bool = True) -> Iterator[Finding]:
     edits = rewrite(document.text, span, new)
     if edits and all(map(document.editable, edits)):
         message = f"written “{new}” elsewhere in this document" if elsewhere else f"the name is written “{new}”"

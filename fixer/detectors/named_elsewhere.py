@@ -5,8 +5,8 @@ An engine that renders *Flask* as *flacon* leaves it alone in code, in addresses
 that translates back into a name standing somewhere in the document, is that name. Names of two words are found in the
 same way: *noyau sémantique* in a text that links to `semantic-kernel`.
 
-Suggested; a single noun or a name in one word only in a text that a machine made. Left alone: words that the field uses (*vecteur*,
-*fichier*), verbs, what stands in code itself.
+Suggested; a single noun or a name in one word only in a text that a machine made. Left alone: words that the field
+uses (*vecteur*, *fichier*), verbs, what stands in code itself.
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ def entity_elsewhere(document: Document, resources: Resources) -> Iterator[Findi
     for span, name in _renderings(document.prose, named, resources.lexicon):
         if covered.overlaps(span) or right.cover(span) or in_code(document.prose, span):
             continue
-        if not translated and not {" ", "-"} & set(name.term):
+        if not translated and (len(name.stems) == 1 or not {" ", "-"} & set(name.term)):
             continue
         repaired = repair_as(document.prose, span, entry_of(name, resources.glossary), resources.lexicon.tags)
         if repaired and all(map(document.editable, repaired.edits)):

@@ -27,8 +27,9 @@ EXTENSIONS = frozenset(
 )
 #: Prefixes that make new words every day: surapprentissage, désenregistrer, sous-ensemble without its hyphen.
 _PRODUCTIVE = frozenset(
-    """anti auto co contre cyber dé dés ex extra hétéro homo hyper infra inter intra macro méga méta micro mini mono multi néo
-    non para poly post pré pro proto pseudo quasi ré re rétro semi sous super supra sur télé trans ultra uni""".split()
+    """anti auto co contre cyber dé dés ex extra hétéro homo hyper infra inter intra macro méga méta micro mini mono
+    multi néo non para poly post pré pro proto pseudo quasi ré re rétro semi sous super supra sur télé trans ultra
+    uni""".split()
 )
 #: Capitals that names of products end in.
 _PRODUCT_ENDINGS = frozenset(["AI", "DB", "IA", "JS", "LM", "ML", "OS", "QL", "VL"])
