@@ -27,7 +27,7 @@ _WOUNDS = (
     pattern(r"\.l(?:a|e|es) (?<=\p{Ll}\.\p{Ll}++ )"),
     pattern(r":[ \u00a0]:(?=\s)(?<=[\p{L}\"»)]\.?: ?:)"),
     pattern(r"\.\.(?= ?:|[ \n])(?<=\p{L}\.\.)"),
-    pattern(r"\bXX{2,5}(?:NUM\w++)?\b"),
+    pattern(r"\bX(?:X{2,5}|NUMX)\b"),
     pattern(r"[\u4e00-\u9fff]{4,}"),
 )
 

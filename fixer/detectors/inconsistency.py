@@ -194,7 +194,9 @@ _ACRONYM = pattern(r"(?<![\p{L}\d./-])\p{Lu}{2,5}(?![\p{L}\d/]|-\p{L})")
 _USUAL = frozenset("AI IA OS SO PC CP IT TI OK CA AC US EU UE".split())
 
 
-@rule("term-variation", Category.INCONSISTENCY, Stage.TERM, "one concept in several renderings in one document")
+@rule(
+    "term-variation", Category.INCONSISTENCY, Stage.TERM, "one concept in several renderings in one document", Trust.FLAG
+)
 def term_variation(document: Document, resources: Resources) -> Iterator[Finding]:
     prose = document.prose
     if not machine_made(document, resources):

@@ -126,6 +126,9 @@ _VOICE = pattern(
 )
 
 
+_DOTTED = pattern(r"[a-z\d_]\.[a-z]")
+
+
 @rule(
     "placeholder", Category.PLACEHOLDER, Stage.SENTENCE, "masks, unresolved keys and variables, filler text", Trust.FLAG
 )
@@ -142,6 +145,7 @@ def placeholder(document: Document, resources: Resources) -> Iterator[Finding]:
     if wounded and "{{" in prose:
         for match in _TEMPLATE.finditer(prose):
             yield _flag(match, "a variable that the template did not fill in")
+    dotted = (".",) if _DOTTED.search(prose) else ()
     for hints, shape, what in (
         (("NUMX",), _X_NUMBER, "a number that was masked for the engine"),
         (
@@ -150,9 +154,9 @@ def placeholder(document: Document, resources: Resources) -> Iterator[Finding]:
             "a mark that protected something from the engine",
         ),
         (("_",), _KEY, "a key that was never replaced by its text"),
-        ((".",), _PLAIN_KEY, "a key that was never replaced by its text"),
-        ((".",), _KEY_LINE, "a key that was never replaced by its text"),
-        ((".",), _INTERFACE_KEY, "a key that was never replaced by its text"),
+        (dotted, _PLAIN_KEY, "a key that was never replaced by its text"),
+        (dotted, _KEY_LINE, "a key that was never replaced by its text"),
+        (dotted, _INTERFACE_KEY, "a key that was never replaced by its text"),
         (("orem ipsum", "OREM IPSUM", "orem Ipsum"), _LOREM, "filler text"),
         (
             ("raduction ", "Traduit ", "modèle de langage", "N.D.T", "NDT", "traducteur", "en français :"),

@@ -103,7 +103,7 @@ def build(
         "ids": "\n".join(entry.id for entry in ordered).encode(),
         "glosses": _json([number for number, entry in enumerate(ordered) if entry.is_gloss]).encode(),
         "contexts": _json(contexts or {}).encode(),
-        "fields": _json(by_field).encode(),
+        "fields": compress(_json(by_field).encode()),
         "name_rows": name_lines,
         "name_keys": name_keys,
         "term_rows": term_lines,
@@ -116,7 +116,7 @@ def build(
 
 def _index(rows: list[Row]) -> tuple[bytes, bytes]:
     """The rows of concepts, a line each, and the trie of their keys."""
-    return "\n".join(map(_json, rows)).encode(), marisa_trie.RecordTrie(LINK, sorted(set(keys(rows)))).tobytes()
+    return compress("\n".join(map(_json, rows)).encode()), marisa_trie.RecordTrie(LINK, sorted(set(keys(rows)))).tobytes()
 
 
 def _shared(fields: dict[str, Any], lists: dict[str, int]) -> dict[str, Any]:

@@ -202,12 +202,12 @@ class Layer:
     @cached_property
     def fields(self) -> dict[str, tuple[str, ...]]:
         """Field -> names that exist in it."""
-        return {field: tuple(names) for field, names in json.loads(self._section("fields")).items()}
+        return {field: tuple(names) for field, names in json.loads(decompress(self._section("fields"))).items()}
 
     @cached_property
     def name_rows(self) -> list[bytes]:
         """The concepts of names, a line of JSON each; see `fixer.glossary.concepts`."""
-        return self._section("name_rows").split(b"\n")
+        return decompress(self._section("name_rows")).split(b"\n")
 
     @cached_property
     def name_keys(self) -> Any:
@@ -215,7 +215,7 @@ class Layer:
 
     @cached_property
     def term_rows(self) -> list[bytes]:
-        return self._section("term_rows").split(b"\n")
+        return decompress(self._section("term_rows")).split(b"\n")
 
     @cached_property
     def term_keys(self) -> Any:
