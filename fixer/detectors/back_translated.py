@@ -86,7 +86,7 @@ def entity_back_translated(document: Document, resources: Resources) -> Iterator
     glossary, prose = resources.glossary, document.prose
     covered = None
     for rendering, is_label in _candidates(prose, glossary):
-        if in_code(prose, rendering.span):
+        if in_code(prose, rendering.span) or rendering.span.of(prose) in glossary.listed:
             continue
         covered = covered or _taken(document, resources)
         if covered.overlaps(rendering.span):
@@ -213,7 +213,8 @@ _HEADINGS = frozenset(
     """objectif objectifs but limite limites cible cibles statut état support lien liens fil flux réseau gamme boîtier
     unité équipe équipes élément éléments plan rapide bande cadre échange mot source sources magasin fournisseur
     contrôleur formulaire formulaires repère repères outil outils nom type types description version licence langue
-    plateforme exemple commentaire auteur titre date taille prix score rang portée usage format modèle modèles
+    plateforme exemple commentaire auteur titre date taille prix score rang portée usage format modèle modèles bon bien
+    excellent moyen mauvais faible élevé oui non gratuit payant commercial libre
     """.split()
 )
 """Words that head tables and items of lists; that they render a name (*source*: Spring) means nothing there."""

@@ -195,7 +195,11 @@ _USUAL = frozenset("AI IA OS SO PC CP IT TI OK CA AC US EU UE".split())
 
 
 @rule(
-    "term-variation", Category.INCONSISTENCY, Stage.TERM, "one concept in several renderings in one document", Trust.FLAG
+    "term-variation",
+    Category.INCONSISTENCY,
+    Stage.TERM,
+    "one concept in several renderings in one document",
+    Trust.FLAG,
 )
 def term_variation(document: Document, resources: Resources) -> Iterator[Finding]:
     prose = document.prose

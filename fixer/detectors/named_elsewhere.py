@@ -127,4 +127,8 @@ _COMMON = 100.0
 def _is_odd(word: str, words: Lexicon) -> bool:
     """True for a French noun that technical prose hardly has."""
     tags = words.tags(word)
-    return "nom" in tags and not tags & {"inf", "ppas", "ppre"} and words.frequency(word) <= _RARE
+    return (
+        "nom" in tags
+        and not tags & {"inf", "ppas", "ppre"}
+        and max(map(words.frequency, (word, word.removesuffix("s")))) <= _RARE
+    )

@@ -116,7 +116,9 @@ def build(
 
 def _index(rows: list[Row]) -> tuple[bytes, bytes]:
     """The rows of concepts, a line each, and the trie of their keys."""
-    return compress("\n".join(map(_json, rows)).encode()), marisa_trie.RecordTrie(LINK, sorted(set(keys(rows)))).tobytes()
+    return compress("\n".join(map(_json, rows)).encode()), marisa_trie.RecordTrie(
+        LINK, sorted(set(keys(rows)))
+    ).tobytes()
 
 
 def _shared(fields: dict[str, Any], lists: dict[str, int]) -> dict[str, Any]:

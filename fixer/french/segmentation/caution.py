@@ -167,6 +167,8 @@ def _words(text: str, left: Unit, right: Unit, lexicon: Lexicon) -> float:
     a, b = text[left.start : left.end], text[right.start : right.end]
     if a.lower() in _ELIDED:
         return NEVER  # jusquà lost an apostrophe
+    if len(a) == 1 and a.isupper() and a != "À" and b[0].isupper():
+        return NEVER  # JUnité: half of a name was translated
     if right.kind is Kind.NUMBER and lexicon.name(a) and a.istitle():
         return DOUBTFUL  # Windows8
     if {left.kind, right.kind} & {Kind.OPAQUE, Kind.HAN, Kind.DASH, Kind.NUMBER, Kind.MODEL}:
@@ -199,7 +201,8 @@ def _lower(a: str, b: str, left: Unit, lexicon: Lexicon) -> float:
     """Two words in lower case."""
     if a.lower() in _PRODUCTIVE and b not in FUNCTION:
         return UNLIKELY
-    if a[0].islower() and lexicon.frequency(a) < _USUAL and _english_compound(a + b, lexicon):
+    loan = a[0].islower() or lexicon.french(a.lower())  # Chips|et, not Keys|et
+    if loan and lexicon.frequency(a.lower()) < _USUAL and _english_compound((a + b).lower(), lexicon):
         return NEVER
     if lexicon.known((a + b).capitalize()):
         return DOUBTFUL  # les fils dupont
