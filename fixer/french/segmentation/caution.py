@@ -215,7 +215,7 @@ def _lower(a: str, b: str, left: Unit, lexicon: Lexicon) -> float:
 
 
 #: How often (per million) technical French has a word that is rather itself than half of an English one.
-_USUAL = 5.0
+_USUAL = 10.0
 _COMPOUNDS = ("board", "code", "get", "let", "net", "set", "sets", "ware")
 
 
