@@ -66,7 +66,9 @@ def run_together(document: Document, resources: Resources) -> Iterator[Finding]:
                 yield finding
 
 
-_LABEL = pattern(rf"\W*(?:\[[^\[\]]+\]{HOLE}|(?P<mark>\*\*?)\p{{Lu}}[\p{{L}}\d]*[.!?:]?(?P=mark))\W*")
+_LABEL = pattern(
+    rf"\W*(?:\[[^\[\]]+\]{HOLE}|(?P<mark>\*\*?|{HOLE})\p{{Lu}}[\p{{L}}\d]*[.!?:]?(?P=mark))[^\p{{L}}\p{{N}}]*"
+)
 """One word that is the whole text of a link (`[undollar](…)`) or of an emphasis: as likely a name as two words."""
 
 _NUMBERED = pattern(r"([\p{L}_-]{2,})(\d{1,2})")
