@@ -19,6 +19,8 @@ from fixer.text import Span
 
 _FIELD = 2
 _SIBLINGS = 2
+_MANY = 4
+"""Names of one field in a document that speak for a label as much as one beside it does."""
 
 
 def is_among_names(glossary: Glossary, prose: str, rendering: Rendering, name: Concept) -> bool:
@@ -31,13 +33,14 @@ def is_among_names(glossary: Glossary, prose: str, rendering: Rendering, name: C
     around = company(glossary, prose)
     siblings = _column(prose, rendering.span) or (_block(prose, rendering.span),)
     renderings = Cover(siblings)
-    return any(
-        around.of(frozenset((field,)), siblings, name.term)
-        + len({other.span for other in labelled(glossary, prose) if _speaks_for(other, rendering, field, renderings)})
-        >= _SIBLINGS
-        and around.of(frozenset((field,)), but=name.term) > 0
-        for field in name.fields
-    )
+
+    def stands_among(field: str) -> bool:
+        beside = around.of(frozenset((field,)), siblings, name.term)
+        beside += len({o.span for o in labelled(glossary, prose) if _speaks_for(o, rendering, field, renderings)})
+        everywhere = around.of(frozenset((field,)), but=name.term)
+        return everywhere > 0 and beside + (everywhere >= _MANY) >= _SIBLINGS and beside > 0
+
+    return any(map(stands_among, name.fields))
 
 
 HEADINGS = frozenset(

@@ -42,7 +42,9 @@ def is_name(document: Document, resources: Resources, rendering: Rendering, name
         return False  # *l'ORM Doctrine* is good French
     if is_label and len(letters) > 1 and verbatim:
         return True
-    if _is_accented(letters, name, known):
+    if (accented := _is_accented(letters, name, known)) or _is_frenchified(letters, name, known):
+        if accented and translated and len(letters[0]) >= _LONG:
+            return True
         return company(resources.glossary, prose).of(name.fields, but=name.term) > 0
     inside = not opens(prose, _without_article(prose, rendering.span.start))
     if not rendering.span.of(prose)[:1].isupper() or _says_something(letters, known, inside and translated):
@@ -82,6 +84,17 @@ def _is_accented(words: list[str], name: Concept, known: Lexicon) -> bool:
     return word != unaccented(word) and squash(word) == squash(name.term) and not known.known(word)
 
 
+def _is_frenchified(words: list[str], name: Concept, known: Lexicon) -> bool:
+    """True for a coined name that has got a French ending: *Hypercorne* is Hypercorn, *Micronaute* Micronaut."""
+    word = words[0].lower() if len(words) == 1 else ""
+    coined = word and not known.known(word) and not known.english(word)
+    return bool(coined) and len(word) >= _LONG and word.startswith(name.term.lower()[:-1]) and word != name.term.lower()
+
+
+_LONG = 6
+"""Letters of a name that cannot be met by chance."""
+
+
 def is_only_listed(name: Concept, glossary: Glossary) -> bool:
     """True for one of the many names by field, which need the company of their field; false for an entry."""
     return name.id is None and name.term not in glossary.names
@@ -99,8 +112,8 @@ def _says_something(words: list[str], known: Lexicon, inside: bool) -> bool:
 
 
 def _is_verbatim(word: str, name: str, known: Lexicon) -> bool:
-    """True for a word with a capital that the name has as it is: *Git* in `Moyeu Git`."""
-    return word[:1].isupper() and word.lower() in name.lower() and (known.name(word) or not known.french(word))
+    """True for a word with a capital that the name has as it is: *Git* in `Moyeu Git`, no acronym: *client HTTP*."""
+    return word[:1].isupper() and not word.isupper() and word.lower() in name.lower() and (known.name(word) or not known.french(word))
 
 
 _ARTICLE = pattern(r"(?:^|(?<=[\s|*_«\"(]))(?:L(?:es?|a)[ \u00a0]|L['’]|Une?[ \u00a0]|Des[ \u00a0]|Votre[ \u00a0])$")

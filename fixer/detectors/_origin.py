@@ -2,7 +2,8 @@
 
 No single sign decides. What people do not write is counted: wrong renderings that the glossary is sure of, each once;
 words glued to code spans, emphasis with its spaces inside, masks. A word that many French authors use in a wrong sense
-(*librairie*) is half a sign.
+(*librairie*) is half a sign; a rendering whose field is that of the document, if not of the sentence, is three quarters
+of one: people hardly ever write two of those (in none of 141 texts that were looked at), machines do in most pages.
 """
 
 from __future__ import annotations
@@ -17,7 +18,8 @@ from fixer.glossary.select import select
 from fixer.lazy import pattern
 from fixer.resources import Resources
 
-_SURE = 2
+_SURE = 1.5
+_OF_FIELD = 0.75
 _WORDS_PER_SIGN = 400
 _SPACED_MARKUP = pattern(r"(?m)\*\* [^*\n]{2,60}? \*\*|^[ \t]*[-*+] \*\* |\]\s\(https?:|<\s/?\s?\w+\s?>|<\s?/\s\w+>")
 _MASK = pattern(r"\bXNUMX\b|\bXX{2,5}\b|__PROT[ÉE]G[ÉE]_\d+__")
@@ -37,18 +39,19 @@ def machine_made(document: Document, resources: Resources) -> bool:
 @lru_cache(maxsize=4)
 def _signs(document: Document, resources: Resources) -> float:
     prose = document.prose
-    forms = {
-        hit.entry.id: _weight(hit, prose)
-        for hit in select(resources.glossary, prose, resources.lexicon.tags)
-        if hit.evidence is Evidence.NEAR and hit.wrong is not None and hit.wrong.trust != "flag"
-    }
+    forms: dict[str, float] = {}
+    for hit in select(resources.glossary, prose, resources.lexicon.tags):
+        if hit.wrong is not None and hit.wrong.trust != "flag":
+            forms[hit.entry.id] = max(_weight(hit, prose), forms.get(hit.entry.id, 0))
     glued = min(2.0, _glued(document) / 2)
     spaced = min(1.0, len(_SPACED_MARKUP.findall(document.text)) / 2)
     return sum(forms.values()) + glued + spaced + min(1, len(_MASK.findall(prose)))
 
 
 def _weight(hit: Hit, prose: str) -> float:
-    """A plain word in lower case may be its author's own mistake."""
+    """How much of a sign an occurrence is; a plain word in lower case may be its author's own mistake."""
+    if hit.evidence is not Evidence.NEAR:
+        return _OF_FIELD
     plain = hit.entry.kind is not EntryKind.ENTITY and " " not in hit.span.of(prose)
     return 0.5 if plain and hit.wrong is not None and hit.wrong.trust != "apply" else 1.0
 

@@ -27,10 +27,11 @@ from fixer.detectors._name_evidence import FIELD, is_name, is_only_listed
 from fixer.detectors._origin import machine_made
 from fixer.document import Document
 from fixer.finding import Finding, Stage, Trust, rule
-from fixer.french.lexicon import lexicon
+from fixer.french.lexicon import Lexicon, lexicon
 from fixer.french.words import unaccented
 from fixer.glossary import Glossary
 from fixer.glossary.backtranslate import Rendering, names, terms
+from fixer.glossary.bilingual import singular
 from fixer.glossary.context import in_code
 from fixer.glossary.cover import Cover
 from fixer.glossary.english import Concept, entry_of
@@ -174,7 +175,19 @@ def _is_term(document: Document, resources: Resources, rendering: Rendering, ent
     for form in (entry.term, *entry.allowed):
         if _alike(content_words(fold_form(form)), content_words(" ".join(words))):
             return False
+    kept = content_words(fold_form(entry.term))
+    if all(_is_usual(word, resources.lexicon) for word in words if singular(word) not in kept):
+        return False
     return not all(resources.language_model.seen(a, b) for a, b in pairwise(words))
+
+
+def _is_usual(word: str, known: Lexicon) -> bool:
+    """True for a word that the field uses all the time: *catégorie de messages* is what it says."""
+    return max(known.frequency(word), known.frequency(singular(word))) > _USUAL
+
+
+_USUAL = 40.0
+"""Occurrences per million words."""
 
 
 def _alike(right: tuple[str, ...], here: tuple[str, ...]) -> bool:

@@ -33,7 +33,7 @@ _BEFORE_STOP = pattern(
     r"[ \u00a0\u202f](?=(?:,|\.(?!\.))(?: [\p{L}«\"(]|[\n\r\ufffc]|\Z))"
 )
 _HIGH = pattern(
-    r"(?<=\p{L}[\p{L}\p{M}]|[\d\p{L}][\"»)\]”]|\ufffc)(?<!&\w{2,8})([:;!?])(?= |\r|$)(?! ?:)",
+    r"(?<=\p{L}[\p{L}\p{M}]|[\d\p{L}][\"»)\]”]|\ufffc|[\p{L}\d»)]\*\*)(?<!&\w{2,8})([:;!?])(?= |\r|$|\*\* )(?! ?:)",
     regex.MULTILINE,
 )
 _PERCENT = pattern(

@@ -16,8 +16,8 @@ NARROW_NO_BREAK = "\u202f"
 SPACES = " \u00a0\u202f"
 HIGH_MARKS = ":;!?»%"
 
-_HIGH = pattern(r"[:;!?]++(?=\s|\Z)")
-_ENDS = "\"')]»\ufffc"
+_HIGH = pattern(r"[:;!?]++(?=\s|\*\*|\Z)")
+_ENDS = "\"')]»*\ufffc"
 _PERCENT = pattern(r"(?<=\d)([ \u00a0\u202f]?)%(?![\w%])")
 _GUILLEMET = pattern(r"«([ \u00a0\u202f]?)[^»\n]")
 _DASH = pattern(r"(?<=[\p{L}\d\"'»).,%]) ([-–—]) (?=[\p{L}\d\"«(])")

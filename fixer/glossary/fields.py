@@ -87,18 +87,40 @@ def _listed(glossary: Glossary, text: str) -> Iterator[Sighting]:
     for match in _WORD.finditer(text):
         for name, fields in heads.get(match.group().lower(), ()):
             start = match.start() - name.lower().find(match.group().lower())
-            end = start + len(name)
-            if start >= 0 and text.startswith(name, start) and not text[end : end + 1].isalnum():
-                if _is_distinctive(text, start, name):
-                    yield Sighting(Span(start, end), name, fields)
+            span = Span(start, start + len(name))
+            if start < 0 or text[span.end : span.end + 1].isalnum():
+                continue
+            if span.of(text) == name or _is_label_in_lower_case(text, span, name):
+                if _is_distinctive(text, span):
+                    yield Sighting(span, name, fields)
                 break
 
 
-def _is_distinctive(text: str, start: int, name: str) -> bool:
-    """False for a French word that may owe its capital to its place (*Signal*), and for words in lower case."""
-    if name.islower():
-        return not lexicon().french(name) and not lexicon().english(name)
-    return not lexicon().french(name.lower()) or not opens(text, start)
+_LABEL_BEFORE = re.compile(r"(?:\*\*|__|\|[ ]?)$")
+_LABEL_AFTER = re.compile(r"\*\*|__|[ ]?\|")
+
+
+def _is_label(text: str, span: Span) -> bool:
+    """True for all of a cell, or of an emphasis: `| pylint |`, `**pylint**`."""
+    before = text[max(0, span.start - 2) : span.start]
+    return bool(_LABEL_BEFORE.search(before)) and bool(_LABEL_AFTER.match(text, span.end))
+
+
+def _is_label_in_lower_case(text: str, span: Span, name: str) -> bool:
+    """True for a tool called as its command is: **pylint** for Pylint."""
+    here = span.of(text)
+    return here.islower() and here == name.lower() and _is_label(text, span)
+
+
+def _is_distinctive(text: str, span: Span) -> bool:
+    """False for a French word that may owe its capital to its place (*Signal*), and for words in lower case.
+
+    As a label, an English word in lower case is rather a tool than English: **pytest**, **black**.
+    """
+    here = span.of(text)
+    if here.islower():
+        return not lexicon().french(here) and (not lexicon().english(here) or _is_label(text, span))
+    return not lexicon().french(here.lower()) or not opens(text, span.start)
 
 
 def _entries(glossary: Glossary, text: str) -> Iterator[Sighting]:
