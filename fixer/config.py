@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import fields
 from pathlib import Path
 from typing import Any, cast
@@ -57,6 +56,8 @@ def _table(path: Path, *names: str) -> dict[str, Any]:
 
 
 def _load(path: Path) -> dict[str, Any]:
+    import tomllib  # only where there is a configuration
+
     try:
         return tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except tomllib.TOMLDecodeError as error:

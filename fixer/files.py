@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import stat
 import sys
-import tempfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -33,6 +32,8 @@ def write_atomically(path: str, data: bytes) -> None:
 
     The mode of an existing file is kept, and a link is followed. Raises FileError.
     """
+    import tempfile  # only what writes files needs it
+
     target = Path(path)
     try:
         if target.exists() and not target.is_file():

@@ -10,7 +10,8 @@ from fixer.cli.common import common_options, complain, summary, task_from, treat
 from fixer.cli.streams import write_out
 from fixer.engine import signature
 from fixer.errors import Exit, FixerError
-from fixer.reports import FORMATS, Report
+from fixer.reports.formats import FORMATS
+from fixer.reports.report import Report
 
 
 @click.command()

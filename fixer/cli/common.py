@@ -9,8 +9,6 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from shutil import get_terminal_size
-from traceback import extract_tb, format_exc
 from typing import Any, TypeVar
 
 import click
@@ -138,6 +136,8 @@ def treat(path: str, task: Task, notify: Callable[[str], None] = lambda step: No
         raise
     except Exception as error:
         if task.verbose:
+            from traceback import format_exc
+
             say(format_exc())
         return FileError(
             f"{path}: {_raiser(error)} failed with {type(error).__name__}: {error}; the file is left alone. This is a "
@@ -147,6 +147,8 @@ def treat(path: str, task: Task, notify: Callable[[str], None] = lambda step: No
 
 def _raiser(error: Exception) -> str:
     """The detector that an unforeseen error comes from, as far as its traceback tells."""
+    from traceback import extract_tb
+
     files = [Path(frame.filename) for frame in extract_tb(error.__traceback__)]
     return next((file.stem for file in files if file.parent.name == "detectors"), "the work on this file")
 
@@ -184,6 +186,8 @@ class Progress:
     def show(self, number: int, path: str, step: str) -> None:
         now = time.monotonic()
         if self.active and now >= self.next:
+            from shutil import get_terminal_size
+
             count = f"[{number}/{self.total}] " if self.total > 1 else ""
             line = shown(f"{count}{path}: {step}")[: get_terminal_size().columns - 1]
             say(f"\r\x1b[K{line}", nl=False)

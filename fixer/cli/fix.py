@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import os
-import shlex
 from typing import Any
 
 import click
 
 from fixer.cli.common import Done, common_options, complain, summary, task_from, treat_all
-from fixer.cli.diff import diff_bytes
 from fixer.cli.streams import write_out
 from fixer.errors import Exit, FileError, FixerError, UsageError
 from fixer.files import STANDARD, write_atomically
@@ -64,6 +62,8 @@ def fix(
 
 def _write(done: Done, output: str | None, in_place: bool, as_diff: bool) -> None:
     if as_diff:
+        from fixer.cli.diff import diff_bytes
+
         write_out(diff_bytes(done, words=False))
     data = done.encoded(done.result.text)
     if in_place:
@@ -78,4 +78,6 @@ def _write(done: Done, output: str | None, in_place: bool, as_diff: bool) -> Non
 
 
 def _see(files: tuple[str, ...]) -> str:
+    import shlex
+
     return f"fixer check {shlex.join(files)}"

@@ -11,12 +11,13 @@ import regex
 
 from fixer.document import Document
 from fixer.french.segmentation.evidence import FUNCTION
+from fixer.lazy import pattern
 from fixer.text import Span
 
 SPACE = " "
 
-_ITEM = regex.compile(r"[ \t]*(?:[-*+•–·]|\d{1,2}[.)]|[a-z][.)])[ \t]+(?=\S)")
-_LABELLED = regex.compile(
+_ITEM = pattern(r"[ \t]*(?:[-*+•–·]|\d{1,2}[.)]|[a-z][.)])[ \t]+(?=\S)")
+_LABELLED = pattern(
     r"^[ \t]*(?:[-*+•–·]|\d{1,2}[.)])[ \t]+(?:[^\s:.;!?]+[ \t]+){0,9}?"
     r"[^\s:.;!?]+(?P<colon>[ \u00a0\u202f]?:)[ \u00a0](?![ \u00a0:])",
     regex.MULTILINE,

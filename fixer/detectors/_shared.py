@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -10,14 +9,14 @@ from functools import lru_cache
 from fixer.document import Document
 from fixer.finding import Finding, Trust
 from fixer.glossary.select import select
-from fixer.lazy import pattern
+from fixer.lazy import pattern, simple_pattern
 from fixer.resources import Resources
 from fixer.text import Span, rewrite
 
 _WORDS_PER_WOUND = 1500
 _ACCIDENTS = 2
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = simple_pattern(r"[^\W\d_]+")
 _WOUNDS = (
     # words glued to the next sentence: `l'IALe développement`, `fautes.la mentalité`
     pattern(

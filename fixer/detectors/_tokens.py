@@ -11,28 +11,27 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-import regex
-
 from fixer.document import HOLE, Document, Kind
 from fixer.french.lexicon import Lexicon
 from fixer.french.segmentation import gate
 from fixer.french.segmentation.splitter import first_key, last_key
 from fixer.french.segmentation.visible import Piece, Visible, curl, see
+from fixer.lazy import pattern
 from fixer.text import Span
 
-_TOKEN = regex.compile(r"\S+")
-_BREAK = regex.compile(r"[\r\n]")
-_LETTER = regex.compile(r"\p{L}")
+_TOKEN = pattern(r"\S+")
+_BREAK = pattern(r"[\r\n]")
+_LETTER = pattern(r"\p{L}")
 EDGES = "([{«“\"'‘*_>•·…)]}»”’.,;:!?"
-_MARKED = regex.compile(rf"[{HOLE}*\[\]]|__|~~")
-_QUOTE = regex.compile('"')
-_MARKER = regex.compile(r"\*{1,3}|(?<!_)__(?!_)|~~")
+_MARKED = pattern(rf"[{HOLE}*\[\]]|__|~~")
+_QUOTE = pattern('"')
+_MARKER = pattern(r"\*{1,3}|(?<!_)__(?!_)|~~")
 _INLINE = frozenset(
     "a abbr b bdi bdo cite del dfn em font i ins label mark q s small span strong strike time tt u var code kbd".split()
 )
-_MARKUP = regex.compile(r"<[^>]*>|&[^;]*;|[^<&]+|.")
-_LINK = regex.compile(rf"(!?\[)[^\[\]\n]*(\]){HOLE}")
-_TAG = regex.compile(r"</?([a-zA-Z][a-zA-Z0-9]*)")
+_MARKUP = pattern(r"<[^>]*>|&[^;]*;|[^<&]+|.")
+_LINK = pattern(rf"(!?\[)[^\[\]\n]*(\]){HOLE}")
+_TAG = pattern(r"</?([a-zA-Z][a-zA-Z0-9]*)")
 
 
 @dataclass(frozen=True, slots=True)

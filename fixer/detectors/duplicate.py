@@ -21,8 +21,6 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
-from rapidfuzz.distance import Indel
-
 from fixer.detectors._shared import damaged, line_around, repair
 from fixer.document import HOLE, Document
 from fixer.finding import Finding, Stage, Trust, rule
@@ -151,6 +149,8 @@ def _alike(document: Document, first: Span, second: Span) -> Iterator[Finding]:
     right = right[: len(left) + 4] if len(right) > len(left) else right
     if min(len(left), len(right)) < _LEAST_WORDS or HOLE in one + two:
         return
+    from rapidfuzz.distance import Indel  # only neighbours that may say the same need it
+
     if Indel.normalized_similarity(left, right) < _ALIKE or _numbers(left) - _numbers(right) or _opposed(left, right):
         return
     drop, keep = (first, second) if len(one) <= len(two) else (second, first)

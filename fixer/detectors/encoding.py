@@ -16,7 +16,6 @@ what is repaired.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from html import unescape
 from itertools import product
 from unicodedata import normalize
 
@@ -166,6 +165,8 @@ def html_entity(document: Document, resources: Resources) -> Iterator[Finding]:
     prose = document.prose
     if "&" not in prose:
         return
+    from html import unescape  # a table of two thousand names, for texts that hold an entity
+
     plain = document.format == "text"
     for match in _ENTITY.finditer(prose):
         doubled = match.group().startswith("&amp;") and match[1] != "amp"

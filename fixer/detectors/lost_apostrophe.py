@@ -21,19 +21,18 @@ from fixer.document import Document
 from fixer.finding import Finding, Stage, Trust, rule
 from fixer.french.apostrophes import Lost, lost_apostrophe
 from fixer.french.letters import letter_model
+from fixer.lazy import pattern
 from fixer.resources import Resources
 from fixer.taxonomy import Category
 from fixer.text import Edit, Span
 
-_WORD = regex.compile(r"\p{L}++")
+_WORD = pattern(r"\p{L}++")
 #: Log-odds: certain enough to count for the series; to apply; to suggest.
 _CERTAIN, _APPLY, _SUGGEST = 3.5, 5.0, 1.5
 _SERIES = 2
 
 #: Existing words that are worse French than their elided readings, in a document that lost apostrophes.
-_EXISTING = regex.compile(
-    r"(?<![\p{L}\p{N}_'’-])(?:[ldjmtsnc]|qu)[aeiouyhéèêàâîôœ]\p{Ll}++(?![\p{L}\p{N}_'’-])", regex.I
-)
+_EXISTING = pattern(r"(?<![\p{L}\p{N}_'’-])(?:[ldjmtsnc]|qu)[aeiouyhéèêàâîôœ]\p{Ll}++(?![\p{L}\p{N}_'’-])", regex.I)
 
 
 @rule("lost-apostrophe", Category.RUN_TOGETHER, Stage.GLYPH, "words that lost their apostrophe")

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from fixer.french.language_model import LanguageModel
 from fixer.french.letters import LetterModel
 from fixer.french.lexicon import Lexicon
+from fixer.lazy import simple_pattern
 
-_ELIDED = re.compile(
+_ELIDED = simple_pattern(
     r"(jusqu|lorsqu|puisqu|quoiqu|qu|[ldjmtsnc])(?=[aàâeéèêëiîïoôöuùûhyœæAÀÂEÉÈÊIÎOÔUYHŒ])(.+)", re.DOTALL
 )
 #: What a name or an acronym may begin with after `l'` or `d'`: its letters are spelled (`l'IA`, `d'URL`, `l'API`).

@@ -7,10 +7,10 @@ elides (*l'API*, *l'USB*, *l'OTAN*), one that is merely spelt with a vowel sound
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from fixer.french.words import unaccented
+from fixer.lazy import simple_pattern
 
 _ASPIRATED = tuple(
     """hachi hache hacha hachu hacho haché hache hack haddock hagard haie haillon hain haï hair halage hale hall
@@ -38,7 +38,7 @@ _NO_ELISION = frozenset(
 )
 _Y_ELIDES = frozenset("yeux yeuse yeuses yonne yèble y".split())
 _VOWELS = "aeiouàâäéèêëîïôöùûüœæ"
-_FIRST = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+_FIRST = simple_pattern(r"[^\W_]+(?:-[^\W_]+)*")
 
 ELIDED = {
     "de": "d'",

@@ -7,14 +7,13 @@ technical prose is full of English nouns.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from fixer.french.lexicon import Lexicon
 from fixer.french.scripts import cjk_share
 from fixer.french.sentences import sentence_at
-from fixer.lazy import pattern
+from fixer.lazy import pattern, simple_pattern
 from fixer.text import Span
 
 FUNCTION_WORDS = {
@@ -63,9 +62,9 @@ _TELLING = (
 )
 # One literal character in front lets `re` leap from one to the next.
 _HINTS = (
-    re.compile(rf" (?:{_TELLING})[ ,.:;]"),
-    re.compile(rf"[\[\ufffc](?:{_TELLING}) "),
-    re.compile(r"[\n ](?:The|This|Your|How|To|What|You|Stay|Never|Do|Press|Any|Some|No|It|Users|Thanks) "),
+    simple_pattern(rf" (?:{_TELLING})[ ,.:;]"),
+    simple_pattern(rf"[\[\ufffc](?:{_TELLING}) "),
+    simple_pattern(r"[\n ](?:The|This|Your|How|To|What|You|Stay|Never|Do|Press|Any|Some|No|It|Users|Thanks) "),
 )
 
 

@@ -5,13 +5,13 @@ The model is trained on French forms, English words and names by `tools/letter_m
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from fixer.french.tables import COST_UNIT, CostTable, open_array
+from fixer.lazy import simple_pattern
 
 _ORDER = 5
-_DIGIT = re.compile(r"\d")
+_DIGIT = simple_pattern(r"\d")
 #: A character the model has never seen.
 _STRANGE = 9.0
 

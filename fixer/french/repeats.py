@@ -6,15 +6,15 @@ current gap and the length of the run that fits it, so a repeat of any length co
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from fixer.document import HOLE
+from fixer.lazy import simple_pattern
 from fixer.text import Span
 
-_WORD = re.compile(rf"[^\W_]+|{HOLE}+")
+_WORD = simple_pattern(rf"[^\W_]+|{HOLE}+")
 FARTHEST = 60
 
 

@@ -7,11 +7,12 @@ All offsets are code points.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from enum import Enum
 from functools import lru_cache
+
+from fixer.lazy import simple_pattern
 
 APOSTROPHES = "'’ʼ"
 
@@ -22,7 +23,7 @@ ELISIONS = frozenset(
 
 _ELIDED = r"(?:[ldjmtsncçLDJMTSNCÇ]|(?:jus|lors|puis|quoi)?qu|(?:Jus|Lors|Puis|Quoi)?Qu|QU)['’ʼ](?=\w)"
 _WORD = r"[^\W\d_]+(?:['’ʼ](?:hui|homme|hommes|hommie|un|une|uns|unes|île|îles)\b)?(?:-[^\W\d_]+)*"
-UNIT = re.compile(rf"(?P<elision>{_ELIDED})|(?P<word>{_WORD})|(?P<number>\d+(?:[.,]\d+)*)|(?P<mark>[^\w\s])")
+UNIT = simple_pattern(rf"(?P<elision>{_ELIDED})|(?P<word>{_WORD})|(?P<number>\d+(?:[.,]\d+)*)|(?P<mark>[^\w\s])")
 
 _MARKS = {
     **dict.fromkeys(".!?…:;", "."),

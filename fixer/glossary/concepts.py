@@ -6,17 +6,17 @@ of a name or term of several words; its last), `joined` (one of a single word), 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from fixer.glossary.bilingual import LINKS, singular, stem
 from fixer.glossary.model import Entry, Kind
 from fixer.glossary.skeleton import squash
+from fixer.lazy import simple_pattern
 
 PART, HEAD, JOINED, SPELLING = "p", "h", "j", "s"
 
-_HUMPS = re.compile(r"[A-ZÀ-Þ]+(?![a-zà-ÿ])|[A-ZÀ-Þ]?[a-zà-ÿ]+|\d+")
-_WORDS = re.compile(r"[^\W_]+")
+_HUMPS = simple_pattern(r"[A-ZÀ-Þ]+(?![a-zà-ÿ])|[A-ZÀ-Þ]?[a-zà-ÿ]+|\d+")
+_WORDS = simple_pattern(r"[^\W_]+")
 
 Row = tuple[tuple[str, ...], str, str | None, tuple[str, ...]]
 """Stems in order, the name or term, the id of its entry if it has one, and its fields."""

@@ -7,7 +7,6 @@ NVIDIA's Hopper; near *silo* it is a hopper.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Mapping
 from functools import lru_cache
@@ -15,11 +14,12 @@ from functools import lru_cache
 from fixer.document import HOLE
 from fixer.french.sentences import sentences
 from fixer.glossary.fold import fold_form
+from fixer.lazy import simple_pattern
 from fixer.text import Span
 
 WINDOW = 12
 _SHORT = 8
-_WORD = re.compile(r"[^\W_]+")
+_WORD = simple_pattern(r"[^\W_]+")
 
 
 def _bounds(text: str, span: Span) -> tuple[int, int]:

@@ -6,7 +6,6 @@ fields are the lists under `names:` of the glossary files, and the domains of th
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -19,9 +18,10 @@ from fixer.glossary.match import opens
 from fixer.glossary.model import Kind
 from fixer.glossary.select import select
 from fixer.glossary.store import first_word
+from fixer.lazy import simple_pattern
 from fixer.text import Span
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = simple_pattern(r"[^\W_]+")
 
 
 @dataclass(frozen=True)

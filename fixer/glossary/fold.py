@@ -12,6 +12,8 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 
+from fixer.lazy import simple_pattern
+
 _SAME_LENGTH = str.maketrans(
     {
         **dict.fromkeys("’ʼ‘´`", "'"),
@@ -19,9 +21,9 @@ _SAME_LENGTH = str.maketrans(
         **dict.fromkeys("\u2010\u2011", "-"),
     }
 )
-_HYPHEN = re.compile(r"(?<=[^\W_])-(?=[^\W_])")
-_SPECIAL = re.compile(r"[\u200b\u200c\u200d\u2060\ufeff\u00ad]+|[ \n\r]{2,}|[\n\r]")
-_WRAP = re.compile(r"[ ]*\r?\n(?:[ ]*>)?[ ]*")
+_HYPHEN = simple_pattern(r"(?<=[^\W_])-(?=[^\W_])")
+_SPECIAL = simple_pattern(r"[\u200b\u200c\u200d\u2060\ufeff\u00ad]+|[ \n\r]{2,}|[\n\r]")
+_WRAP = simple_pattern(r"[ ]*\r?\n(?:[ ]*>)?[ ]*")
 _LONG_LINE = 50
 
 

@@ -6,7 +6,6 @@ hides the one of the same id below.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -16,10 +15,11 @@ from fixer.glossary.fold import fold, fold_form, plain
 from fixer.glossary.match import Hit, find
 from fixer.glossary.model import Entry
 from fixer.glossary.store import RIGHT, Layer, first_word
+from fixer.lazy import simple_pattern
 from fixer.text import Span
 
-_WORD = re.compile(r"[^\W_]+")
-_HAN = re.compile(r"[\u3400-\u9fff]")
+_WORD = simple_pattern(r"[^\W_]+")
+_HAN = simple_pattern(r"[\u3400-\u9fff]")
 
 
 @dataclass(frozen=True)

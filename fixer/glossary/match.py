@@ -7,7 +7,6 @@ The cost depends on the text, not on the number of entries. What comes out are o
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -17,9 +16,10 @@ from fixer.glossary.fold import fold
 from fixer.glossary.inflect import SLOTS
 from fixer.glossary.model import Case, Entry, Kind, Wrong
 from fixer.glossary.store import RIGHT, Layer
+from fixer.lazy import simple_pattern
 from fixer.text import Span
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = simple_pattern(r"[^\W_]+")
 
 
 class Evidence(Enum):
@@ -78,7 +78,7 @@ def _longest(item: tuple[int, Layer, int, int, int]) -> int:
     return -item[0]
 
 
-_LETTERS = re.compile(r"[^\W\d_]+")
+_LETTERS = simple_pattern(r"[^\W\d_]+")
 
 
 def admits(text: str, hit: Hit, form: str, case: Case) -> bool:
@@ -106,10 +106,10 @@ def _same_case(here: str, there: str) -> bool:
     return all(a.isupper() == b.isupper() for a, b in zip(here, there, strict=False)) and ending == ending.lower()
 
 
-_OPENING = re.compile(r"[\s\"'“”«»(\[*_#>|–—•\-\d.):]*")
+_OPENING = simple_pattern(r"[\s\"'“”«»(\[*_#>|–—•\-\d.):]*")
 
 
-_CELL = re.compile(r"\|[ \t*_]{0,8}$")
+_CELL = simple_pattern(r"\|[ \t*_]{0,8}$")
 
 
 def opens(text: str, position: int) -> bool:

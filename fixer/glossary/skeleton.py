@@ -8,21 +8,20 @@ found by look-up, whatever the number of names.
 
 from __future__ import annotations
 
-import re
-
 from fixer.french.inflection import LINKS
 from fixer.french.words import unaccented
+from fixer.lazy import simple_pattern
 
-_NOISE = re.compile(r"[^a-z0-9]+")
+_NOISE = simple_pattern(r"[^a-z0-9]+")
 _RULES = (
-    (re.compile(r"ph"), "f"),
-    (re.compile(r"qu|q|ck"), "k"),
-    (re.compile(r"c(?=[eiy])"), "s"),
-    (re.compile(r"c(?!h)"), "k"),
-    (re.compile(r"th"), "t"),
-    (re.compile(r"y"), "i"),
-    (re.compile(r"([a-z])\1+"), r"\1"),
-    (re.compile(r"e$"), ""),
+    (simple_pattern(r"ph"), "f"),
+    (simple_pattern(r"qu|q|ck"), "k"),
+    (simple_pattern(r"c(?=[eiy])"), "s"),
+    (simple_pattern(r"c(?!h)"), "k"),
+    (simple_pattern(r"th"), "t"),
+    (simple_pattern(r"y"), "i"),
+    (simple_pattern(r"([a-z])\1+"), r"\1"),
+    (simple_pattern(r"e$"), ""),
 )
 MIN_LENGTH = 5
 
@@ -47,7 +46,7 @@ def neighbourhood(key: str) -> frozenset[str]:
     return frozenset({key, *(key[:i] + key[i + 1 :] for i in range(len(key)))})
 
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = simple_pattern(r"[^\W_]+")
 
 
 def content_words(folded: str) -> tuple[str, ...]:

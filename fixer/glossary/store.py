@@ -11,7 +11,6 @@ of the modules that make it. It is never half-written: the digest covers every b
 from __future__ import annotations
 
 import json
-import re
 import sys
 from array import array
 from collections.abc import Iterator
@@ -24,6 +23,7 @@ from zlib import decompress
 import marisa_trie
 
 from fixer.glossary.model import Entry, Example
+from fixer.lazy import simple_pattern
 
 MAGIC = b"fixer glossary 1\n"
 RIGHT = 0xFFFF
@@ -39,7 +39,7 @@ SECTIONS = (
     "entries tests lists forms starts records heads names folded kept zh words fuzzy near stems ids glosses contexts "
     "fields name_rows name_keys term_rows term_keys"
 ).split()
-WORD = re.compile(r"[^\W_]+")
+WORD = simple_pattern(r"[^\W_]+")
 
 
 def first_word(key: str) -> str:

@@ -6,15 +6,13 @@ that tile the text, then with the shortest reader, `plain.py`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import PurePath
 
 from fixer.document import Document, Region
 from fixer.errors import UsageError
 from fixer.readers.cut import tile
-from fixer.readers.html import cut_html
-from fixer.readers.markdown import cut_markdown
 from fixer.readers.plain import cut_plain
 
 __all__ = ["EXTENSIONS", "READERS", "Reader", "read", "reader_for"]
@@ -29,12 +27,24 @@ class Reader:
     cut: Callable[[str], Iterable[Region]]
 
 
+def _cut_markdown(text: str) -> Iterator[Region]:
+    from fixer.readers.markdown import cut_markdown  # a plain text does not need it
+
+    return cut_markdown(text)
+
+
+def _cut_html(text: str) -> Iterator[Region]:
+    from fixer.readers.html import cut_html
+
+    return cut_html(text)
+
+
 READERS = {
     reader.name: reader
     for reader in (
         Reader("text", (".txt", ".text"), cut_plain),
-        Reader("markdown", (".md", ".markdown", ".mdown", ".mkd", ".mdx"), cut_markdown),
-        Reader("html", (".html", ".htm", ".xhtml"), cut_html),
+        Reader("markdown", (".md", ".markdown", ".mdown", ".mkd", ".mdx"), _cut_markdown),
+        Reader("html", (".html", ".htm", ".xhtml"), _cut_html),
     )
 }
 

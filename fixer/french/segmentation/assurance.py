@@ -6,22 +6,21 @@ the words it abbreviates, a preposition glued to a name that nobody knows.
 
 from __future__ import annotations
 
-import re
-
 from fixer.french.lexicon import Lexicon
 from fixer.french.segmentation.caution import EXTENSIONS, sure_french
 from fixer.french.segmentation.evidence import ANNOUNCERS, FUNCTION, SUFFIXES
 from fixer.french.segmentation.lattice import Path
 from fixer.french.segmentation.units import WORDS, Kind
+from fixer.lazy import simple_pattern
 
 #: The least confidence of these classes; measured on held-out prose they are right more often.
 ASSURED = 0.93
 
-_MARK = re.compile(r"[:;!?,»”]")
-_TITLED = re.compile(r"\W*(?:[^\W\d_]['’])?[^\W\d_A-Z]{4,}(?:M|MM|Mme|Dr)\.")
+_MARK = simple_pattern(r"[:;!?,»”]")
+_TITLED = simple_pattern(r"\W*(?:[^\W\d_]['’])?[^\W\d_A-Z]{4,}(?:M|MM|Mme|Dr)\.")
 #: A number of two figures or more, or a percentage, at the end of a sentence; `3.Le` may be a numbered heading.
-_FIGURE = re.compile(r"(?:^|[^\w.])\d*(?:\d\d|\d%)\.$")
-_ABBREVIATED = re.compile(r"\W*[^\W\d_]{4,}\([A-Z]{2,6}s?\)\W*")
+_FIGURE = simple_pattern(r"(?:^|[^\w.])\d*(?:\d\d|\d%)\.$")
+_ABBREVIATED = simple_pattern(r"\W*[^\W\d_]{4,}\([A-Z]{2,6}s?\)\W*")
 #: Little words that no identifier begins with.
 _LINKING = frozenset(
     """à au aux avec ce ces cet cette chez comme dans de des du est et le la les leur leurs mais notre nous ou où par
@@ -29,7 +28,7 @@ _LINKING = frozenset(
 )
 _LONG, _SHORT, _TWO = 4, 3, 2
 #: Marks that no two French words have between them.
-_OTHER_MARKS = re.compile(r"[\d_/()\[\]@#+*=]")
+_OTHER_MARKS = simple_pattern(r"[\d_/()\[\]@#+*=]")
 #: Conjugated forms and plurals that open compounds: contresens, portefeuille, passeport.
 _JOINED_PARTS = frozenset(
     "abat brise cache casse chasse coupe couvre cure entre essuie garde gratte hache lance lave mange monte ouvre "

@@ -5,7 +5,6 @@ The forest judges by numbers; these are the classes of words that made it wrong 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from fixer.french.language_model import LanguageModel
@@ -13,6 +12,7 @@ from fixer.french.lexicon import Lexicon
 from fixer.french.segmentation.evidence import FUNCTION, PREFIXES
 from fixer.french.segmentation.lattice import Path
 from fixer.french.segmentation.units import WORDS, Kind, Unit
+from fixer.lazy import simple_pattern
 
 #: The confidence of what is at most suggested, of what is not worth a question, and of what is refused.
 DOUBTFUL, UNLIKELY, NEVER = 0.65, 0.5, 0.0
@@ -46,21 +46,21 @@ _COMMON, _SHORTEST, _LONG = 20.0, 6, 4
 _ALPHABET = "abcdefghijklmnopqrstuvwxyzàâçèéêëîïôùû"
 #: Keys after which a sentence may begin.
 _OPENING = frozenset([".", "-", '"', "(", ")", "0"])
-_ELLIPSIS = re.compile(r"\W*(?:\.\.|…)")
+_ELLIPSIS = simple_pattern(r"\W*(?:\.\.|…)")
 #: English verbs and adjectives with a prefix that is a French word.
-_UNDONE = re.compile(
+_UNDONE = simple_pattern(
     r"(?:un|de|en)\w{2,}(?:i[sz]e|ify|ate|ed|ing|able|pack|link|set|mount|hook|load|lock|bind|wrap|quote|escape|"
     r"register|subscribe|code|force|queue)[sdr]?"
 )
 _EDGES = "\"'«»“”‘’()[].,;:!?… "
-_LIST = re.compile(r"\.\.\.,|,\.\.|,…")
-_ARGUMENTS = re.compile(r"\W*[\w.]+\([^()]*,\W*")
-_WORD_AT_END = re.compile(r"[^\W\d_]+$")
-_WORD_AT_START = re.compile(r"[^\W\d_]+")
+_LIST = simple_pattern(r"\.\.\.,|,\.\.|,…")
+_ARGUMENTS = simple_pattern(r"\W*[\w.]+\([^()]*,\W*")
+_WORD_AT_END = simple_pattern(r"[^\W\d_]+$")
+_WORD_AT_START = simple_pattern(r"[^\W\d_]+")
 #: A verb and its pronoun: `HTTP/3|est-il`.
-_INVERTED = re.compile(r"[^\W\d_]+-(?:t-)?(?:il|elle|on|ils|elles|ce|je|tu|nous|vous)\W*$")
-_SEPARATED = re.compile(r"[-/_]")
-_PATH = re.compile(r"(?:[/_]|(?<!-)-(?!-)).*(?:[/_]|(?<!-)-(?!-))")
+_INVERTED = simple_pattern(r"[^\W\d_]+-(?:t-)?(?:il|elle|on|ils|elles|ce|je|tu|nous|vous)\W*$")
+_SEPARATED = simple_pattern(r"[-/_]")
+_PATH = simple_pattern(r"(?:[/_]|(?<!-)-(?!-)).*(?:[/_]|(?<!-)-(?!-))")
 
 
 def ceiling(text: str, path: Path, before: str, lexicon: Lexicon, model: LanguageModel) -> float:

@@ -11,18 +11,21 @@ import re
 from fixer.french.lexicon import Lexicon
 from fixer.french.segmentation.evidence import FUNCTION
 from fixer.french.segmentation.numbered import numbered_name
+from fixer.lazy import simple_pattern
 
 _TRIM_LEFT = "([{«“\"'‘*_-–—>•·…"
 _TRIM_RIGHT = ")]}»”\"'’*_.,;:!?…-–—%°"
-_NO_LETTERS = re.compile(r"[\W\d_]*")
-_SIMPLE = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_ACRONYM = re.compile(r"(?:[ldLD]['’])?[A-Z][A-Z0-9]*(?:[-/&][A-Z0-9]+)*s?")
-_SIZE = re.compile(r"[±~≈<>≤≥×x]?\d(?:[\d.,]*\d)?([a-zA-Zµ°%€$]{1,3}|ème|ième|ères?|ers?|nde?s?|bits?)(?:/[a-z]{1,4})?")
-_ELISION = re.compile(r"(?:[ldjmtsnc]|(?:jus|lors|pres|puis|quel|quoi)?qu)['’](?=.)", re.IGNORECASE)
+_NO_LETTERS = simple_pattern(r"[\W\d_]*")
+_SIMPLE = simple_pattern(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_ACRONYM = simple_pattern(r"(?:[ldLD]['’])?[A-Z][A-Z0-9]*(?:[-/&][A-Z0-9]+)*s?")
+_SIZE = simple_pattern(
+    r"[±~≈<>≤≥×x]?\d(?:[\d.,]*\d)?([a-zA-Zµ°%€$]{1,3}|ème|ième|ères?|ers?|nde?s?|bits?)(?:/[a-z]{1,4})?"
+)
+_ELISION = simple_pattern(r"(?:[ldjmtsnc]|(?:jus|lors|pres|puis|quel|quoi)?qu)['’](?=.)", re.IGNORECASE)
 
-_DASHED = re.compile(r"--[A-ZÀ-Þ][a-zß-ÿœ'’]")
+_DASHED = simple_pattern(r"--[A-ZÀ-Þ][a-zß-ÿœ'’]")
 #: Marks of code, paths, mathematics: `a=b`, `~/bin`, `$HOME`, `C:\\x`, `#tag`, `@name`, `a&b`, `x^2`, `<T>`.
-_CODE = re.compile(
+_CODE = simple_pattern(
     r"[=<>{}$\\|@&^~%+*#§¶→←⇒×÷∈∑]|://|::|\w\[|\]\w*\(|^[./-]*/|/$|\.\./|__|^-[A-Za-z]|^--[a-z]|^--[A-Z]{2}"
 )
 #: Longer tokens are data, not prose.

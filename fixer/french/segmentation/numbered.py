@@ -6,11 +6,12 @@ English word that French does not have; and the numeral systems, whose letters a
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
-_SHAPE = re.compile(r"([a-z]+)\d+")
-_NUMERAL = re.compile(r"base(?:2|8|10|16|32|36|45|58|62|64|85|91)")
+from fixer.lazy import simple_pattern
+
+_SHAPE = simple_pattern(r"([a-z]+)\d+")
+_NUMERAL = simple_pattern(r"base(?:2|8|10|16|32|36|45|58|62|64|85|91)")
 
 Knows = Callable[[str], bool]
 

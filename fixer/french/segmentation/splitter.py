@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -14,13 +13,14 @@ from fixer.french.segmentation.evidence import Evidence
 from fixer.french.segmentation.lattice import Path, Reading
 from fixer.french.segmentation.units import Unit, Units
 from fixer.french.words import UNIT, key
+from fixer.lazy import simple_pattern
 
-_NAME = re.compile(r"[^\W\d_][\w.+#-]*\w")
+_NAME = simple_pattern(r"[^\W\d_][\w.+#-]*\w")
 
 #: Without its neighbours a token must not be that far from a join, or they are not even asked.
 _HOPELESS = -9.0
 #: French little words begin no identifier: what looks like one after them may be a name (`pourAgentflow`).
-_LINKED = re.compile(
+_LINKED = simple_pattern(
     r"(?:à|au|aux|avec|chez|dans|depuis|des|du|est|et|leurs?|notre|nos|par|pour|que|sans|ses|sous|sur|une?|vers|votre)"
     r"(?=[A-ZÀ-Þ][^\W\d_]{2})"
 )

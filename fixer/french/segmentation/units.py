@@ -17,6 +17,7 @@ from fixer.french.language_model import LanguageModel
 from fixer.french.letters import LetterModel
 from fixer.french.segmentation.numbered import numbered_name
 from fixer.french.words import straight
+from fixer.lazy import simple_pattern
 
 
 class Kind(IntEnum):
@@ -86,33 +87,33 @@ _LAST_CAPITAL = 3.0  # a capital that ends a name
 _INITIALS = 7.0
 _CASED = 0.35  # of a name in a case of its own, each letter
 
-_ELIDED = re.compile(r"(?:[ldjmtsnc]|(?:jus|lors|pres|puis|quel|quoi)?qu)['’ʼ](?=\w)", re.IGNORECASE)
-_HAN = re.compile(r"[\u3400-\u9fff]+")
-_LETTERS = re.compile(r"[^\W\d_]+")
-_UPPER = re.compile(r"[A-ZÀ-ÖØ-ÞŒÆ]{2,}")
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
-_MODEL_NAME = re.compile(
+_ELIDED = simple_pattern(r"(?:[ldjmtsnc]|(?:jus|lors|pres|puis|quel|quoi)?qu)['’ʼ](?=\w)", re.IGNORECASE)
+_HAN = simple_pattern(r"[\u3400-\u9fff]+")
+_LETTERS = simple_pattern(r"[^\W\d_]+")
+_UPPER = simple_pattern(r"[A-ZÀ-ÖØ-ÞŒÆ]{2,}")
+_NUMBER = simple_pattern(r"\d+(?:[.,]\d+)*")
+_MODEL_NAME = simple_pattern(
     r"[A-Za-z]{1,10}\d+(?:\.\d+)*[a-zA-Z]?(?![a-zà-ÿ])|\d+(?:\.\d+)*(?:[A-Z]{1,2}|[a-z])(?![^\W_])"
 )
 #: The name of a version before a word in lower case: H800|pour, IPv4|sont, G1|vise.
-_VERSION = re.compile(r"[A-Z][A-Za-z]{0,9}\d+(?:\.\d+)*(?=[a-zà-ÿ]{2})")
+_VERSION = simple_pattern(r"[A-Z][A-Za-z]{0,9}\d+(?:\.\d+)*(?=[a-zà-ÿ]{2})")
 #: Lower-case technical names with a number: base64, utf8, i2c, python3.
-_NUMBERED = re.compile(r"[a-z]+\d+(?![^\W_])")
+_NUMBERED = simple_pattern(r"[a-z]+\d+(?![^\W_])")
 #: The initial of a title or of a first name: M. Dupont.
-_INITIAL = re.compile(r"(?:[A-Z]|Mme|Dr)(?=\.\W*$)")
-_SNAKE = re.compile(r"_*[a-zA-Z][a-zA-Z0-9]*(?:_+[a-zA-Z0-9]+)+(?:\(\))?|_+[a-zA-Z][a-zA-Z0-9]*_*|[a-zA-Z]\w*\(\)")
+_INITIAL = simple_pattern(r"(?:[A-Z]|Mme|Dr)(?=\.\W*$)")
+_SNAKE = simple_pattern(r"_*[a-zA-Z][a-zA-Z0-9]*(?:_+[a-zA-Z0-9]+)+(?:\(\))?|_+[a-zA-Z][a-zA-Z0-9]*_*|[a-zA-Z]\w*\(\)")
 _LOW = "a-zß-öø-ÿœæ"
 _CAP = "A-ZÀ-ÖØ-ÞŒÆ"
-_CALL = re.compile(r"[A-Za-z_][\w.]*\([^()\s]{0,40}\)")
-_CAMEL = re.compile(rf"[{_LOW}{_CAP}][{_LOW}0-9]*(?:[{_CAP}]+[{_LOW}0-9]*)+")
-_HUMP = re.compile(rf"[{_CAP}]+(?![{_LOW}])|[{_CAP}]?[{_LOW}]+|\d+")
-_TAIL = re.compile(r"[A-Za-z]{0,10}\d(?:[\d._]*\d)?(?:[A-Za-z]{1,2}(?![^\W\d_]))?")
-_DOTTED = re.compile(r"[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)+|\.[a-z]\w+")
+_CALL = simple_pattern(r"[A-Za-z_][\w.]*\([^()\s]{0,40}\)")
+_CAMEL = simple_pattern(rf"[{_LOW}{_CAP}][{_LOW}0-9]*(?:[{_CAP}]+[{_LOW}0-9]*)+")
+_HUMP = simple_pattern(rf"[{_CAP}]+(?![{_LOW}])|[{_CAP}]?[{_LOW}]+|\d+")
+_TAIL = simple_pattern(r"[A-Za-z]{0,10}\d(?:[\d._]*\d)?(?:[A-Za-z]{1,2}(?![^\W\d_]))?")
+_DOTTED = simple_pattern(r"[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)+|\.[a-z]\w+")
 _CLOSERS = '.,;:!?…)]}»”"'
 _OPENERS = '([{«“"'
-_DASH = re.compile(r"(?<!-)--(?=[A-ZÀ-Þ][a-zß-ÿœ'’])")
+_DASH = simple_pattern(r"(?<!-)--(?=[A-ZÀ-Þ][a-zß-ÿœ'’])")
 _JOINERS = "-/·‑"
-_PLURAL = re.compile(r"\((?:s|x|e|es|ne|nes|le|les|e\)\(s|trice|rice|euse)\)")
+_PLURAL = simple_pattern(r"\((?:s|x|e|es|ne|nes|le|les|e\)\(s|trice|rice|euse)\)")
 
 
 class Units:

@@ -6,12 +6,12 @@ the way back: an offset of the visible text is a place of the document where som
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from fixer.french.segmentation.units import HOLE
+from fixer.lazy import simple_pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +32,8 @@ class Visible:
     soft: frozenset[int]
 
 
-_MARKER = re.compile(r"\*{1,3}|(?<!_)__(?!_)|~~")
-_CLOSING = re.compile(r"</|\(|\]")  # an end tag; the end of a link's text, its target
+_MARKER = simple_pattern(r"\*{1,3}|(?<!_)__(?!_)|~~")
+_CLOSING = simple_pattern(r"</|\(|\]")  # an end tag; the end of a link's text, its target
 
 
 def see(pieces: Sequence[Piece], opened: int, paired: bool = True) -> Visible:
