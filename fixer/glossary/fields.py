@@ -96,8 +96,8 @@ def _listed(glossary: Glossary, text: str) -> Iterator[Sighting]:
                 break
 
 
-_LABEL_BEFORE = re.compile(r"(?:\*\*|__|\|[ ]?)$")
-_LABEL_AFTER = re.compile(r"\*\*|__|[ ]?\|")
+_LABEL_BEFORE = simple_pattern(r"(?:\*\*|__|\|[ ]?)$")
+_LABEL_AFTER = simple_pattern(r"\*\*|__|[ ]?\|")
 
 
 def _is_label(text: str, span: Span) -> bool:
