@@ -109,6 +109,17 @@ _PARTS = (
     (pattern(r"(?<=\s)LIMITE(?= \d)"), "LIMIT"),
     (pattern(r"(?<=(?:UPDATE|METTRE À JOUR) \w+ )(?:DÉFINIR|ENSEMBLE)(?= \w+ ?=)"), "SET"),
 )  # fmt: skip
+_BATCHES = {
+    "ALLER": "GO", "RECONFIGURER": "RECONFIGURE", "COMMENCER": "BEGIN", "DÉBUT": "BEGIN", "FIN": "END",
+    "VALIDER": "COMMIT", "ENGAGER": "COMMIT", "COMMETTRE": "COMMIT", "ANNULER": "ROLLBACK", "EXÉCUTER": "EXECUTE",
+    "UTILISER": "USE", "DÉCLARER": "DECLARE", "IMPRIMER": "PRINT",
+}  # fmt: skip
+_BATCH = pattern(
+    r"^(?:[ \t]*|\d> )(?:(ALLER|RECONFIGURER|COMMENCER|DÉBUT|FIN|VALIDER|ENGAGER|COMMETTRE|ANNULER)(?=;?[ \t]*\r?$)|"
+    r"(EXÉCUTER)(?= \w+_\w)|(UTILISER)(?= \w+;?[ \t]*\r?$)|(DÉCLARER)(?= @)|(IMPRIMER)(?= [N@']))",
+    regex.MULTILINE,
+)
+"""Statements that are a line of their own in a block of code."""
 _LOWER = pattern(
     r"(?<=[«“\"`][ \u00a0]?|\*\*)[Ss]électionner(?= (?:\*|[\w, ]{1,60}?)[ ](?:FROM|à partir de|de|depuis) \w)"
 )
@@ -183,6 +194,9 @@ def _sql(document: Document) -> Iterator[Finding]:
             several = " " in match[1] and any(map(str.islower, line))
             if (several or _SIGN.search(line) or _QUERY.search(line)) and not _shouting(line):
                 yield from original(document, *match.span(), _SQL[match[1]], what)
+    for match in _BATCH.finditer(text) if any(word in text for word in _BATCHES) else ():
+        if in_code(document, match.start(match.lastindex)):
+            yield from original(document, *match.span(match.lastindex), _BATCHES[match[match.lastindex]], what)
     for statement in _STATEMENT.finditer(text):
         if not any(map(str.islower, statement.group())):
             continue
