@@ -32,6 +32,10 @@ _TARGET = (
 _LINK = pattern(rf"(?<=\[[^\[\]\n]{{2,80}})\](?: |（ ?| （ ?)\({_TARGET}")
 _WHOLE_LINK = pattern(r"\[[^\[\]\n]{2,80}\]\([^()\s]+\)")
 _TARGET_SPACES = pattern(r"(?<=\[[^\[\]\n]{2,80}\]\() +(?=https?://[^\s()]+ ?\))")
+_INSIDE_TARGET = pattern(
+    r"(?<=\]\(https?://[^\s()\"']{4,300}) +(?=[?&=#/-][^\s()\"']{1,300}\))|"
+    r"(?<=\]\(https?://[^\s()\"']{4,300}[?&=#/_-]) +(?=[^\s()\"']{1,300}\))"
+)
 _IMAGE = pattern(
     r"(?<![\p{L}\p{N}\u00a0] ?)(?:! \[|!\\\[|\\!\[|！ ?\[)(?=[^\[\]\n]{0,200}\] "
     r"?\([^()\n]{0,100}(?:\([^()\n]*\)[^()\n]*){0,9}\.(?:png|jpe?g|gif|svg|webp))"
@@ -43,7 +47,7 @@ _SPACED_ITEM = pattern(r"^[ \t]*+([-+•])[ \t]+\S", regex.MULTILINE)
 _TAKEN_APART = pattern(r"(?<![*\\\w])\* \* ?(?P<body>[^*\n]{2,200}?) ?\* \*(?![*\w])")
 _UNDERLINED = pattern(r"(?<![\w_])_ (?P<body>(?=[^_\n]*\p{L})[^_\n ][^_\n]{2,400}?) _(?![\w_])")
 _STARRED = pattern(
-    r"(?<=\p{L}['’,:;]? )\* (?P<body>\p{L}[^*\n\d=+/]{0,80} [^*\n\d=+/]{0,80}\p{L}) \*(?=[ .,;:)]|"
+    r"(?<=\p{L}{2}['’,:;]? )\* (?P<body>\p{L}{3}[^*\n\d=+/]{0,160}(?<=\p{L}{2})) ?\*(?=[ .,;:)]|"
     r"\r?$)",
     regex.MULTILINE,
 )
@@ -78,6 +82,8 @@ def broken_markdown(document: Document, resources: Resources) -> Iterator[Findin
             yield from repair(document, *match.span(), "![", "the two halves of an image", trust, 0.96)
         for match in _TARGET_SPACES.finditer(document.text):
             yield from original(document, *match.span(), "", "a space before an address")
+        for match in _INSIDE_TARGET.finditer(document.text):
+            yield from original(document, *match.span(), "", "a space inside of an address")
         for match in _TASK.finditer(prose):
             new = "[x]" if "x" in match.group().lower() else "[ ]"
             yield from repair(document, *match.span(), new, "the box of a task", Trust.SUGGEST, 0.9)
