@@ -19,7 +19,7 @@ from fixer.french.segmentation.visible import Piece, Visible, curl, see
 from fixer.lazy import pattern
 from fixer.text import Span
 
-_TOKEN = pattern(r"\S+")
+_TOKEN = pattern(r"[^\s|]+")
 _BREAK = pattern(r"[\r\n]")
 _LETTER = pattern(r"\p{L}")
 EDGES = "([{«“\"'‘*_>•·…)]}»”’.,;:!?"

@@ -106,7 +106,8 @@ def _renderings(prose: str, named: Mapping[tuple[str, ...], Concept], words: Lex
             done = last
             yield Span(start, last), name
         elif _is_odd(word, words) and prose[start].islower():
-            single = next((named[(sense,)] for sense in sorted(senses) if (sense,) in named), None)
+            whole = (name for name in sorted(translations(word)) if name != unaccented(word))  # *gate* is no GAT
+            single = next((named[(name,)] for name in whole if (name,) in named), None)
             if single is not None:
                 yield Span(start, end), single
 

@@ -104,7 +104,7 @@ def _finding(
         chosen, more = separators.choose(seen.places[cut], token.line, right, first and number == 0)
         edits.append(Edit.insert(seen.places[cut], chosen))
         others.append(more)
-    if not all(document.editable(edit) for edit in edits):
+    if not all(document.editable(edit) for edit in edits) or any(_in_note(document, edit) for edit in edits):
         return None
     parts = _parts(seen.text, candidate)
     return Finding(
@@ -115,6 +115,11 @@ def _finding(
         Trust.APPLY if candidate.confidence >= APPLY else Trust.SUGGEST,
         candidate.confidence,
     )
+
+
+def _in_note(document: Document, edit: Edit) -> bool:
+    """True between the marks of a note and its kind: `[!IMPORTANT]`."""
+    return document.text.endswith("[!", 0, edit.span.start)
 
 
 def _parts(text: str, candidate: Candidate) -> list[str]:

@@ -153,6 +153,8 @@ def _single_name(text: str, path: Path, before: str, lexicon: Lexicon, model: La
 def _after_mark(text: str, before: str, mark: str, after: str, left: Unit, lexicon: Lexicon) -> float:
     if mark == "." and after.lower() in EXTENSIONS:
         return NEVER
+    if mark == "." and before.isdigit() and after.islower() and not lexicon.frequency(after):
+        return NEVER  # 1912212.eth
     if mark in ")]":
         inside = before.lower()
         if inside in PREFIXES or inside in _PRODUCTIVE or lexicon.french(before + after):
