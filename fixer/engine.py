@@ -10,7 +10,6 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
-from hashlib import blake2b
 from itertools import chain
 
 from fixer.detectors import all_rules
@@ -52,6 +51,8 @@ class Result:
 
 def signature(options: Options) -> str:
     """What a result rests on: version, number and hash of the rules, hash of the glossaries."""
+    from hashlib import blake2b
+
     from fixer import __version__
 
     names = ",".join(f"{rule.id}:{rule.trust}" for rule in selected_rules(options))

@@ -72,7 +72,7 @@ def _unknown(document: Document, resources: Resources) -> list[Candidate]:
     for match in _SEQUENCE.finditer(prose):
         span = Span(*match.span())
         words = match.group().replace("\u00a0", " ").split(" ")
-        odd = [w for w in words if not lexicon.known(w) and w.lower() not in glossary.known_words and not w.isupper()]
+        odd = [w for w in words if not lexicon.known(w) and not glossary.knows_word(w.lower()) and not w.isupper()]
         if odd and not explained.overlaps(span) and not in_code(prose, span):
             counts[match.group()] += 1
             places.setdefault(match.group(), span)

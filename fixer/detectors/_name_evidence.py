@@ -113,7 +113,12 @@ def _says_something(words: list[str], known: Lexicon, inside: bool) -> bool:
 
 def _is_verbatim(word: str, name: str, known: Lexicon) -> bool:
     """True for a word with a capital that the name has as it is: *Git* in `Moyeu Git`, no acronym: *client HTTP*."""
-    return word[:1].isupper() and not word.isupper() and word.lower() in name.lower() and (known.name(word) or not known.french(word))
+    return (
+        word[:1].isupper()
+        and not word.isupper()
+        and word.lower() in name.lower()
+        and (known.name(word) or not known.french(word))
+    )
 
 
 _ARTICLE = pattern(r"(?:^|(?<=[\s|*_«\"(]))(?:L(?:es?|a)[ \u00a0]|L['’]|Une?[ \u00a0]|Des[ \u00a0]|Votre[ \u00a0])$")

@@ -58,7 +58,7 @@ def english_words(document: Document, resources: Resources) -> Iterator[Finding]
         span = Span(*match.span())
         if not _is_stray(match.group(), lexicon) or known.overlaps(span) or labels.overlaps(span):
             continue
-        if match.group() in glossary.known_words or code_like(prose, span):
+        if glossary.knows_word(match.group()) or code_like(prose, span):
             continue
         if not foreign_at(prose, span.start, lexicon):
             yield Finding(span, "an English word that French does not use", confidence=0.6)

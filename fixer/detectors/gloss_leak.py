@@ -30,7 +30,7 @@ from fixer.detectors.glossary_terms import finding_of
 from fixer.document import Document
 from fixer.finding import Finding, Stage, Trust, rule
 from fixer.glossary.context import holds
-from fixer.glossary.fold import fold, fold_form
+from fixer.glossary.fold import fold
 from fixer.glossary.model import Entry, Wrong
 from fixer.glossary.select import select
 from fixer.lazy import pattern
@@ -204,19 +204,17 @@ def _glosses(document: Document, resources: Resources) -> Iterator[Finding]:
         elif found := finding_of(document, resources, hit):
             yield replace(found, message=found.message.replace("mistranslated term", "gloss of a dictionary"))
     folded = fold(document.prose)
-    for entry in resources.glossary.glosses:
-        for wrong in entry.wrong:
-            form = fold_form(wrong.form)
-            if len(form) < _GLUED or wrong.trust == "off" or " " not in form:
-                continue
-            start = folded.text.find(form)
-            while start >= 0:
-                span = Span(folded.origin(start), folded.end(start + len(form)))
-                apart = not any(other.overlaps(span) for other in taken)
-                if apart and holds(document.prose, span, wrong.near, wrong.not_near):
-                    taken.append(span)
-                    yield from _glued(document, span, entry, wrong)
-                start = folded.text.find(form, start + 1)
+    for form, entry, wrong in resources.glossary.glosses(folded.text):
+        if len(form) < _GLUED or " " not in form:
+            continue
+        start = folded.text.find(form)
+        while start >= 0:
+            span = Span(folded.origin(start), folded.end(start + len(form)))
+            apart = not any(other.overlaps(span) for other in taken)
+            if apart and holds(document.prose, span, wrong.near, wrong.not_near):
+                taken.append(span)
+                yield from _glued(document, span, entry, wrong)
+            start = folded.text.find(form, start + 1)
 
 
 def _glued(document: Document, span: Span, entry: Entry, wrong: Wrong) -> Iterator[Finding]:

@@ -64,7 +64,7 @@ def entity_fuzzy(document: Document, resources: Resources) -> Iterator[Finding]:
     glossary, lexicon = resources.glossary, resources.lexicon
 
     def known(word: str) -> bool:
-        return lexicon.known(word) or lexicon.english(word.lower()) or word.lower() in glossary.known_words
+        return lexicon.known(word) or lexicon.english(word.lower()) or glossary.knows_word(word.lower())
 
     for near in names(document.prose, glossary, known, _taken(document, resources)):
         old = near.span.of(document.prose)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from hashlib import blake2b
 from typing import Any
-from zlib import compress
+from zlib import compress, crc32
 
 import marisa_trie
 
@@ -18,6 +18,7 @@ from fixer.glossary.fold import fold_form, spellings
 from fixer.glossary.inflect import SLOTS, right_forms, wrong_forms
 from fixer.glossary.model import Entry, Kind
 from fixer.glossary.named_contexts import Contexts
+from fixer.glossary.rows import packed
 from fixer.glossary.skeleton import MIN_LENGTH, content_words, neighbourhood, skeleton
 from fixer.glossary.store import CONDITIONS, LINK, MAGIC, RIGHT, SECTIONS, WORD, first_word
 
@@ -59,6 +60,31 @@ def _contents(entries: Iterable[Entry]) -> Iterator[tuple[str, tuple[int]]]:
                 yield " ".join(sorted(words)), (number,)
 
 
+def _shields(names: Iterable[str]) -> list[tuple[str, str, str]]:
+    """First folded word of each name to keep, and the name from there on, folded and as it is written; longest first.
+
+    Signs before the first word are no part of it: `@angular/core` is kept where `angular/core` stands.
+    """
+    out: list[tuple[str, str, str]] = []
+    for name in sorted(names, key=lambda name: (-len(name), name)):
+        key = fold_form(name)
+        start = next((i for i, c in enumerate(key) if c.isalnum()), -1)
+        if start >= 0:
+            out.append((first_word(key[start:]), key[start:], name[start:]))
+    return out
+
+
+def _glosses(entries: Iterable[Entry]) -> list[tuple[str, int, int]]:
+    """The wrong forms of glosses of dictionaries, folded, with the numbers of the entry and of the form."""
+    return [
+        (fold_form(wrong.form), number, index)
+        for number, entry in enumerate(entries)
+        if entry.is_gloss
+        for index, wrong in enumerate(entry.wrong)
+        if wrong.trust != "off"
+    ]
+
+
 def build(
     entries: Mapping[str, Entry],
     keep: Iterable[str],
@@ -75,8 +101,9 @@ def build(
     names = sorted({*keep, *(entry.term for entry in ordered if not entry.translate)})
     zh = {source: entry.term for entry in reversed(ordered) for source in entry.zh if not entry.is_gloss}
     right = [surface for entry in ordered if not entry.is_gloss for surface, _ in right_forms(entry)]
-    words = sorted({word for surface in right for form in spellings(surface.lower()) for word in _words(form)})
-    trie, starts, records = _packed(forms)
+    words = {word for surface in right for form in spellings(surface.lower()) for word in _words(form)}
+    words.update(word for name in names for word in WORD.findall(name.lower()))
+    trie, starts, records = _form_index(forms)
     lists: dict[str, int] = {}
     lines = [_json(_shared(replace(entry, tests=()).to_dict(), lists)) for entry in ordered]
     tests = {entry.id: [[test.before, test.after] for test in entry.tests] for entry in ordered if entry.tests}
@@ -84,24 +111,25 @@ def build(
     by_field = {field: list(names) for field, names in (fields or {}).items()}
     name_lines, name_keys = _index(name_rows(ordered, by_field, names))
     term_lines, term_keys = _index(term_rows(ordered))
+    shields = _shields(names)
     sections = {
-        "entries": "\n".join(lines).encode(),
+        "entries": packed(lines),
         "tests": compress(_json(tests).encode()),
-        "lists": "\n".join(lists).encode(),
+        "lists": packed(lists),
         "forms": trie.tobytes(),
         "starts": starts.tobytes(),
         "records": records.tobytes(),
-        "heads": "\n".join(heads).encode(),
+        "heads": marisa_trie.Trie(heads).tobytes(),
         "names": "\n".join(names).encode(),
-        "folded": "\n".join(map(fold_form, names)).encode(),
-        "kept": "\n".join(sorted(set(keep))).encode(),
+        "shields": packed(_json(row[1:]) for row in shields),
+        "shield_keys": _links((head, (number,)) for number, (head, _, _) in enumerate(shields)),
         "zh": _json(zh).encode(),
-        "words": "\n".join(words).encode(),
-        "fuzzy": marisa_trie.RecordTrie(LINK, sorted(set(_keys(ordered)))).tobytes(),
-        "near": marisa_trie.RecordTrie(LINK, contents).tobytes(),
+        "words": marisa_trie.Trie(sorted(words)).tobytes(),
+        "fuzzy": _links(_keys(ordered)),
+        "near": _links(contents),
         "stems": "\n".join(sorted({word for key, _ in contents for word in key.split(" ")})).encode(),
         "ids": "\n".join(entry.id for entry in ordered).encode(),
-        "glosses": _json([number for number, entry in enumerate(ordered) if entry.is_gloss]).encode(),
+        "glosses": _json(_glosses(ordered)).encode(),
         "contexts": _json(contexts or {}).encode(),
         "fields": compress(_json(by_field).encode()),
         "name_rows": name_lines,
@@ -110,15 +138,22 @@ def build(
         "term_keys": term_keys,
     }
     body = b"".join(sections[name] for name in SECTIONS)
-    header = {"sizes": [len(sections[name]) for name in SECTIONS], "digest": blake2b(body, digest_size=16).hexdigest()}
+    header = {
+        "sizes": [len(sections[name]) for name in SECTIONS],
+        "checksum": crc32(body),
+        "digest": blake2b(body, digest_size=16).hexdigest(),
+    }
     return MAGIC + json.dumps(header).encode() + b"\n" + body
 
 
 def _index(rows: list[Row]) -> tuple[bytes, bytes]:
     """The rows of concepts, a line each, and the trie of their keys."""
-    return compress("\n".join(map(_json, rows)).encode()), marisa_trie.RecordTrie(
-        LINK, sorted(set(keys(rows)))
-    ).tobytes()
+    return packed(map(_json, rows)), _links(keys(rows))
+
+
+def _links(pairs: Iterable[tuple[str, tuple[int]]]) -> bytes:
+    """The trie that leads from keys to numbers."""
+    return bytes(marisa_trie.RecordTrie(LINK, sorted(set(pairs))).tobytes())
 
 
 def _shared(fields: dict[str, Any], lists: dict[str, int]) -> dict[str, Any]:
@@ -130,7 +165,7 @@ def _shared(fields: dict[str, Any], lists: dict[str, int]) -> dict[str, Any]:
     return fields
 
 
-def _packed(forms: list[tuple[str, tuple[int, int, int]]]) -> tuple[Any, array[int], array[int]]:
+def _form_index(forms: list[tuple[str, tuple[int, int, int]]]) -> tuple[Any, array[int], array[int]]:
     """A trie of the forms; where the records of each of its numbers start; the records.
 
     A record is two numbers: the entry, and the wrong form with the slot in its lowest byte.

@@ -15,6 +15,7 @@ from typing import Any
 from fixer.glossary.concepts import HEAD, JOINED, PART, SPELLING
 from fixer.glossary.glossary import Glossary
 from fixer.glossary.model import Entry, Kind
+from fixer.glossary.rows import Rows
 
 
 @dataclass(frozen=True)
@@ -30,7 +31,7 @@ class Concept:
 class English:
     """The concepts of the layers of a glossary, read when they are asked for. A number stands for a concept."""
 
-    def __init__(self, layers: Iterable[tuple[Any, list[bytes], frozenset[str]]]) -> None:
+    def __init__(self, layers: Iterable[tuple[Any, Rows, frozenset[str]]]) -> None:
         """Each layer: its trie of keys, its rows, and the ids that a layer above replaces."""
         self._layers = tuple(layers)
         self._held: dict[str, frozenset[int]] = {}

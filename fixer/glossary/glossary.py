@@ -6,15 +6,14 @@ hides the one of the same id below.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from hashlib import blake2b
 
 from fixer.glossary.fold import fold, fold_form, plain
 from fixer.glossary.match import Hit, find
-from fixer.glossary.model import Entry
-from fixer.glossary.store import RIGHT, Layer, first_word
+from fixer.glossary.model import Entry, Wrong
+from fixer.glossary.store import RIGHT, Layer
 from fixer.lazy import simple_pattern
 from fixer.text import Span
 
@@ -32,6 +31,8 @@ class Glossary:
     @cached_property
     def hash(self) -> str:
         """Of the contents, for the signature of reports."""
+        from hashlib import blake2b
+
         digest = blake2b(digest_size=8)
         for layer in self.layers:
             digest.update(layer.digest.encode())
@@ -46,10 +47,13 @@ class Glossary:
         for layer, number in self._shown():
             yield layer.with_tests(number)
 
-    @cached_property
-    def glosses(self) -> tuple[Entry, ...]:
-        """The entries that are leaked glosses of dictionaries."""
-        return tuple(layer.entry(number) for layer, number in self._shown() if number in layer.glosses)
+    def glosses(self, text: str) -> Iterator[tuple[str, Entry, Wrong]]:
+        """The forms of leaked glosses of dictionaries that a folded text holds, even inside of words."""
+        for layer, masked in zip(self.layers, self._masks, strict=True):
+            for form, number, index in layer.glosses:
+                if form in text and number not in masked:
+                    entry = layer.entry(number)
+                    yield form, entry, entry.wrong[index]
 
     @cached_property
     def _masks(self) -> tuple[frozenset[int], ...]:
@@ -88,11 +92,7 @@ class Glossary:
     @cached_property
     def names(self) -> frozenset[str]:
         """What no rule may touch: the `keep` lists and the terms with `translate: false`."""
-        names: set[str] = set()
-        for layer, hidden in zip(self.layers, self.hidden, strict=True):
-            gone = {layer.entry(layer.numbers[id]).term for id in hidden} - layer.kept
-            names = (names - gone) | layer.names
-        return frozenset(names)
+        return frozenset[str]().union(*(layer.names for layer in self.layers))
 
     @cached_property
     def fields(self) -> Mapping[str, frozenset[str]]:
@@ -108,11 +108,9 @@ class Glossary:
         """Every name that is known: those to keep and those by field."""
         return self.names.union(*self.fields.values())
 
-    @cached_property
-    def known_words(self) -> frozenset[str]:
-        """The words of right and allowed forms, in lower case."""
-        words = {word for name in self.names for word in _WORD.findall(name.lower())}
-        return frozenset(words.union(*(layer.words for layer in self.layers)))
+    def knows_word(self, word: str) -> bool:
+        """True for a word, in lower case, of a name to keep or of a right or allowed form."""
+        return any(layer.knows_word(word) for layer in self.layers)
 
     def knows(self, form: str) -> bool:
         """True if a right or allowed form, or a name to keep, is written like this, whatever its capitals."""
@@ -153,18 +151,15 @@ class Glossary:
         return out
 
     @cached_property
-    def _names_by_head(self) -> Mapping[str, tuple[tuple[str, str], ...]]:
-        """First folded word -> (folded name, name), longest first."""
-        folded: dict[str, str] = {}
-        for layer in self.layers:
-            folded |= layer.folded
-        heads: dict[str, list[tuple[str, str]]] = {}
-        for name in sorted(self.names, key=len, reverse=True):
-            key = folded[name]
-            start = 0 if key[:1].isalnum() else next((i for i, c in enumerate(key) if c.isalnum()), -1)
-            if start >= 0:
-                heads.setdefault(first_word(key[start:]), []).append((key[start:], name[start:]))
-        return {head: tuple(names) for head, names in heads.items()}
+    def _names_from(self) -> Callable[[str], Sequence[tuple[str, str]]]:
+        """First folded word -> the names to keep, from that word on: folded and as written, longest first."""
+
+        @lru_cache(maxsize=65536)
+        def names_from(head: str) -> Sequence[tuple[str, str]]:
+            found = [name for layer in self.layers for name in layer.names_from(head)]
+            return sorted(found, key=_length, reverse=True)
+
+        return names_from
 
     def protected_spans(self, text: str) -> list[Span]:
         """Where `names` stand in a text: whole words, letter by letter, whatever the apostrophes and spaces."""
@@ -175,21 +170,24 @@ class Glossary:
         return _matches(self, text)
 
     def __hash__(self) -> int:
-        return hash(self.hash)
+        return hash(tuple(layer.digest for layer in self.layers))
+
+
+def _length(name: tuple[str, str]) -> int:
+    return len(name[0])
 
 
 @lru_cache(maxsize=8)
 def _protected(glossary: Glossary, text: str) -> tuple[Span, ...]:
     folded = fold(text)
-    heads = glossary._names_by_head
+    names_from = glossary._names_from
     out: list[Span] = []
     done = 0
     for match in _WORD.finditer(folded.text):
         start = match.start()
-        candidates = heads.get(match.group())
-        if candidates is None or start < done:
+        if start < done:
             continue
-        for name, written in candidates:
+        for name, written in names_from(match.group()):
             end = start + len(name)
             if not folded.text.startswith(name, start) or (name[-1].isalnum() and folded.text[end : end + 1].isalnum()):
                 continue

@@ -47,18 +47,16 @@ def find(text: str, layers: Sequence[Layer], masks: Sequence[frozenset[int]]) ->
     """Every occurrence, from left to right, longer ones first; `masks` are the numbers of hidden entries."""
     folded = fold(text)
     line = folded.text
-    heads = layers[0].heads if len(layers) == 1 else frozenset[str]().union(*(layer.heads for layer in layers))
-    pairs = list(zip(layers, masks, strict=True))
+    stack = [(layer, layer.begins, masked) for layer, masked in zip(layers, masks, strict=True)]
     for match in _WORD.finditer(line):
         word = match.group()
-        if word not in heads:
-            continue
         start = match.start()
-        rest = line[start : start + 120]
+        rest = ""
         found: list[tuple[int, Layer, int, int, int]] = []
-        for layer, masked in pairs:
-            if word not in layer.heads:
+        for layer, begins, masked in stack:
+            if not begins(word):
                 continue
+            rest = rest or line[start : start + 120]
             for key in layer.prefixes(rest):
                 following = rest[len(key) : len(key) + 1]
                 if following.isalpha() or (following.isdigit() and not key[-1].isalpha()):

@@ -5,24 +5,24 @@
 Forms are keys of a MARISA trie (memory-compact, opened in microseconds); an entry is a line of JSON that is read when
 it is first needed. The file holds no code and nothing is unpickled: a forged one could at worst hold wrong terms.
 It is never stale: `Source.key`, which names it, is a hash of the contents of all glossary files it was made from *and*
-of the modules that make it. It is never half-written: the digest covers every byte.
+of the modules that make it. It is never half-written: a checksum covers every byte. (The digest in the header, which
+takes five times as long to calculate, names the contents in reports.)
 """
 
 from __future__ import annotations
 
 import json
-import sys
 from array import array
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from functools import cached_property
-from hashlib import blake2b
+from functools import cached_property, lru_cache
 from typing import Any
-from zlib import decompress
+from zlib import crc32, decompress
 
 import marisa_trie
 
 from fixer.glossary.model import Entry, Example
+from fixer.glossary.rows import Rows, numbers
 from fixer.lazy import simple_pattern
 
 MAGIC = b"fixer glossary 1\n"
@@ -36,8 +36,8 @@ CONDITIONS = ("near", "not_near")
 """Fields of a wrong form that hold the number of a list of words, because many forms share one."""
 
 SECTIONS = (
-    "entries tests lists forms starts records heads names folded kept zh words fuzzy near stems ids glosses contexts "
-    "fields name_rows name_keys term_rows term_keys"
+    "entries tests lists forms starts records heads names shields shield_keys zh words fuzzy near stems ids glosses "
+    "contexts fields name_rows name_keys term_rows term_keys"
 ).split()
 WORD = simple_pattern(r"[^\W_]+")
 
@@ -47,30 +47,27 @@ def first_word(key: str) -> str:
     return match.group() if match else ""
 
 
-def _array(data: bytes) -> array[int]:
-    out = array("I")
-    out.frombytes(data)
-    if sys.byteorder == "big":
-        out.byteswap()
-    return out
+_REMEMBERED = 65536
 
 
 @dataclass(frozen=True)
 class Layer:
-    """Compiled entries, opened. Raises ValueError if `data` is not a whole compiled form."""
+    """Compiled entries, opened. Raises ValueError if `data`, from `begin` on, is not a whole compiled form."""
 
     data: bytes
+    begin: int = 0
 
     def __post_init__(self) -> None:
-        if self.digest != blake2b(memoryview(self.data)[self._start :], digest_size=16).hexdigest():
+        if self._header[0]["checksum"] != crc32(memoryview(self.data)[self._start :]):
             raise ValueError("a compiled glossary is damaged")
 
     @cached_property
     def _header(self) -> tuple[dict[str, Any], int]:
-        if not self.data.startswith(MAGIC):
+        if not self.data.startswith(MAGIC, self.begin):
             raise ValueError("not a compiled glossary")
-        end = self.data.index(b"\n", len(MAGIC))
-        return json.loads(self.data[len(MAGIC) : end]), end + 1
+        start = self.begin + len(MAGIC)
+        end = self.data.index(b"\n", start)
+        return json.loads(self.data[start:end]), end + 1
 
     @property
     def digest(self) -> str:
@@ -80,22 +77,26 @@ class Layer:
     def _start(self) -> int:
         return self._header[1]
 
-    def _section(self, name: str) -> bytes:
+    def _view(self, name: str) -> memoryview:
+        """A section, without copying it."""
         sizes: list[int] = self._header[0]["sizes"]
         index = SECTIONS.index(name)
         start = self._start + sum(sizes[:index])
-        return self.data[start : start + sizes[index]]
+        return memoryview(self.data)[start : start + sizes[index]]
+
+    def _section(self, name: str) -> bytes:
+        return bytes(self._view(name))
 
     def _lines(self, name: str) -> list[str]:
         return self._section(name).decode().splitlines()
 
     @cached_property
-    def _entries(self) -> list[bytes]:
-        return self._section("entries").split(b"\n") if self._section("entries") else []
+    def _entries(self) -> Rows:
+        return Rows(self._view("entries"))
 
     @cached_property
-    def _conditions(self) -> list[str]:
-        return self._lines("lists")
+    def _conditions(self) -> Rows:
+        return Rows(self._view("lists"))
 
     @cached_property
     def _read(self) -> dict[int, Entry]:
@@ -132,15 +133,15 @@ class Layer:
 
     @cached_property
     def _forms(self) -> Any:
-        return marisa_trie.Trie().frombytes(self._section("forms"))
+        return _open_trie(self._section("forms"))
 
     @cached_property
     def _starts(self) -> array[int]:
-        return _array(self._section("starts"))
+        return numbers(self._view("starts"))
 
     @cached_property
     def _records(self) -> array[int]:
-        return _array(self._section("records"))
+        return numbers(self._view("records"))
 
     def prefixes(self, text: str) -> list[str]:
         """The forms that `text` starts with, shortest first."""
@@ -155,34 +156,38 @@ class Layer:
 
     @cached_property
     def fuzzy(self) -> Any:
-        return _open(LINK, self._section("fuzzy"))
+        return _open_links(self._section("fuzzy"))
 
     @cached_property
     def near(self) -> Any:
-        return _open(LINK, self._section("near"))
+        return _open_links(self._section("near"))
 
     @cached_property
-    def heads(self) -> frozenset[str]:
-        """The first words of all forms: where none stands, nothing needs to be looked up."""
-        return frozenset(self._lines("heads"))
+    def begins(self) -> Callable[[str], bool]:
+        """True for the first word of some form: where none stands, nothing needs to be looked up."""
+        return lru_cache(_REMEMBERED)(_open_trie(self._section("heads")).__contains__)
 
     @cached_property
     def names(self) -> frozenset[str]:
         return frozenset(self._lines("names"))
 
     @cached_property
-    def folded(self) -> dict[str, str]:
-        """Each of `names` -> its folded form."""
-        return dict(zip(self._lines("names"), self._lines("folded"), strict=True))
+    def _shields(self) -> tuple[Rows, Any]:
+        return Rows(self._view("shields")), _open_links(self._section("shield_keys"))
+
+    def names_from(self, head: str) -> Iterator[tuple[str, str]]:
+        """The names whose first folded word is `head`, from that word on: folded and as written, longest first."""
+        rows, keys = self._shields
+        if head in keys:
+            for number in sorted(number for (number,) in keys[head]):
+                folded, written = json.loads(rows[number])
+                yield folded, written
 
     @cached_property
-    def kept(self) -> frozenset[str]:
-        """The names of the files' `keep` lists alone."""
-        return frozenset(self._lines("kept"))
-
-    @cached_property
-    def words(self) -> frozenset[str]:
-        return frozenset(self._lines("words"))
+    def knows_word(self) -> Callable[[str], bool]:
+        """True for a word of a name, or of a right or allowed form, in lower case."""
+        words: Callable[[str], bool] = _open_trie(self._section("words")).__contains__
+        return words
 
     @cached_property
     def stems(self) -> frozenset[str]:
@@ -190,9 +195,9 @@ class Layer:
         return frozenset(self._lines("stems"))
 
     @cached_property
-    def glosses(self) -> frozenset[int]:
-        """The numbers of the entries that are glosses of dictionaries."""
-        return frozenset(json.loads(self._section("glosses")))
+    def glosses(self) -> tuple[tuple[str, int, int], ...]:
+        """The wrong forms of entries that are glosses of dictionaries, folded; entry and wrong form as numbers."""
+        return tuple((form, number, index) for form, number, index in json.loads(self._section("glosses")))
 
     @cached_property
     def contexts(self) -> dict[str, tuple[str, ...]]:
@@ -205,27 +210,30 @@ class Layer:
         return {field: tuple(names) for field, names in json.loads(decompress(self._section("fields"))).items()}
 
     @cached_property
-    def name_rows(self) -> list[bytes]:
+    def name_rows(self) -> Rows:
         """The concepts of names, a line of JSON each; see `fixer.glossary.concepts`."""
-        return decompress(self._section("name_rows")).split(b"\n")
+        return Rows(self._view("name_rows"))
 
     @cached_property
     def name_keys(self) -> Any:
-        return _open(LINK, self._section("name_keys"))
+        return _open_links(self._section("name_keys"))
 
     @cached_property
-    def term_rows(self) -> list[bytes]:
-        return decompress(self._section("term_rows")).split(b"\n")
+    def term_rows(self) -> Rows:
+        return Rows(self._view("term_rows"))
 
     @cached_property
     def term_keys(self) -> Any:
-        return _open(LINK, self._section("term_keys"))
+        return _open_links(self._section("term_keys"))
 
     @cached_property
     def zh(self) -> dict[str, str]:
         return dict(json.loads(self._section("zh")))
 
 
-def _open(format: str, data: bytes) -> Any:
-    trie = marisa_trie.RecordTrie(format)
-    return trie.frombytes(data)
+def _open_trie(data: bytes) -> Any:
+    return marisa_trie.Trie().frombytes(data)
+
+
+def _open_links(data: bytes) -> Any:
+    return marisa_trie.RecordTrie(LINK).frombytes(data)

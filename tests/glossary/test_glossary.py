@@ -31,7 +31,8 @@ def glossary(text: str = TEXT) -> Glossary:
 def test_names_and_words() -> None:
     known = glossary()
     assert known.names == {"DeepSeek", "OpenAI", "xAI", "C++"}
-    assert {"échelle", "lois", "nœud", "noeud", "openai"} <= known.known_words
+    assert all(map(known.knows_word, ("échelle", "lois", "nœud", "noeud", "openai")))
+    assert not known.knows_word("étendue")
     assert known.concepts_zh["规模法则"] == "loi d'échelle"
 
 
