@@ -23,10 +23,13 @@ from fixer.document import Document
 from fixer.finding import Finding, Stage, Trust, rule
 from fixer.french.words import Shape, shape
 from fixer.glossary.context import in_code
+from fixer.glossary.cover import Cover
+from fixer.glossary.english import names
 from fixer.glossary.inflect import right_form
 from fixer.glossary.match import Hit, admits
 from fixer.glossary.model import Case, Entry, Kind
 from fixer.glossary.select import select
+from fixer.glossary.skeleton import squash
 from fixer.lazy import pattern
 from fixer.resources import Resources
 from fixer.taxonomy import Category
@@ -48,12 +51,13 @@ _MAJORITY = 2
 )
 def name_spelling(document: Document, resources: Resources) -> Iterator[Finding]:
     seen: set[Span] = set()
+    explained = Cover(hit.span for hit in select(resources.glossary, document.prose, resources.lexicon.tags))
     for finding in (
         *_known_names(document, resources),
         *_versions(document, resources),
         *_mixed_case(document, resources),
     ):
-        if finding.span not in seen:
+        if finding.span not in seen and not explained.overlaps(finding.span):
             seen.add(finding.span)
             yield finding
 
@@ -64,6 +68,7 @@ def _known_names(document: Document, resources: Resources) -> Iterator[Finding]:
     The document has the right ones as well, or a machine made it: engines write *Openai*, people seldom do.
     """
     prose = document.prose
+    translated = machine_made(document, resources)
     groups: dict[str, list[Hit]] = defaultdict(list)
     for hit in resources.glossary.matches(prose):
         if hit.wrong is None and hit.entry.kind is Kind.ENTITY:
@@ -77,15 +82,29 @@ def _known_names(document: Document, resources: Resources) -> Iterator[Finding]:
             if here.lower() != term.lower() and _goes_on(prose, hit.span):
                 continue
             meant = here in resources.glossary.listed or resources.lexicon.french(here.lower())
-            lost = _lost_capitals(here, term) and not meant
-            known = others[here] <= right if right else lost and machine_made(document, resources)
-            if known and not part and _other_capitals(here, hit.entry, resources):
+            shouted = translated and _is_shouted(prose, hit.span, term)
+            lost = (_lost_capitals(here, term) or here.islower() or shouted) and not meant
+            known = (lost and translated) or others[here] <= right
+            if known and not part and (shouted or _other_capitals(here, hit.entry, resources)):
                 yield from _respell(document, hit.span, term, hit.entry.origin, right > 0)
 
 
 def _lost_capitals(here: str, term: str) -> bool:
     """True for a name in one word that has a capital inside: *Openai*, *Deepseek*."""
     return here[:1].isupper() and here[1:].islower() and any(letter.isupper() for letter in term[1:])
+
+
+def _is_shouted(prose: str, span: Span, term: str) -> bool:
+    """True for a name that got capitals all over, in a line of small letters: *les branches GIT*, *FFMPEG*."""
+    here = span.of(prose)
+    if not here.isupper() or term.isupper() or len(here) < _SHORTEST:
+        return False
+    start, end = prose.rfind("\n", 0, span.start) + 1, prose.find("\n", span.end)
+    rest = prose[start : span.start] + prose[span.end : end if end >= 0 else len(prose)]
+    return sum(map(str.islower, rest)) > 2 * sum(map(str.isupper, rest))
+
+
+_SHORTEST = 3
 
 
 def _in_path(prose: str, span: Span) -> bool:
@@ -126,30 +145,41 @@ def _mixed_case(document: Document, resources: Resources) -> Iterator[Finding]:
         groups[match.group().lower()].append(Span(*match.span()))
     for spans in groups.values():
         forms = Counter(span.of(prose) for span in spans)
-        names = [form for form in forms if shape(form) is Shape.MIXED and lexicon.name(form)]
-        if len(forms) == 1 or len(names) != 1 or lexicon.french(names[0].lower()):
+        official = [form for form in forms if shape(form) is Shape.MIXED and lexicon.name(form)]
+        if len(forms) == 1 or len(official) != 1 or lexicon.french(official[0].lower()):
             continue
         for span in spans:
-            if span.of(prose) != names[0] and forms[names[0]] >= forms[span.of(prose)] and not _in_path(prose, span):
-                yield from _respell(document, span, names[0], None)
+            often = forms[official[0]] >= forms[span.of(prose)]
+            if span.of(prose) != official[0] and often and not _in_path(prose, span):
+                yield from _respell(document, span, official[0], None)
 
 
 def _versions(document: Document, resources: Resources) -> Iterator[Finding]:
     """A name with its version: `GPT-4`, `GPT4`, `GPT 4`."""
     groups: dict[str, list[Span]] = defaultdict(list)
+    misspelt: set[str] = set()
+    known = names(resources.glossary)
     for match in _VERSIONED.finditer(document.prose):
         base = match["base"]
         span = Span(*match.span())
         if not resources.lexicon.french(base.lower()) and not in_code(document.prose, span):
             groups[(base + match["version"]).lower()].append(span)
+            name = known.spelt(squash(base))
+            if name is not None and name.term != base:
+                misspelt.add(match.group().replace("\u00a0", " "))
     for spans in groups.values():
         forms = Counter(span.of(document.prose).replace("\u00a0", " ") for span in spans)
         if len(forms) > 1:
-            yield from _minority(document, spans, forms)
+            candidates = Counter({form: count for form, count in forms.items() if form not in misspelt})
+            if candidates:
+                yield from _minority(document, spans, forms, candidates)
 
 
-def _minority(document: Document, spans: Sequence[Span], forms: Counter[str]) -> Iterator[Finding]:
-    (best, count), (other, second) = forms.most_common(2)
+def _minority(
+    document: Document, spans: Sequence[Span], forms: Counter[str], candidates: Counter[str]
+) -> Iterator[Finding]:
+    """`candidates`: the forms without those that the glossary writes in other capitals (*MinimAx-M1*)."""
+    (best, count), (other, second) = [*candidates.most_common(2), ("", 0)][:2]
     if count == second and best.lower() == other.lower():
         best, count = min(best, other), count + 1  # *Kimi K2* rather than *Kimi k2*: capitals sort first
     for span in spans:

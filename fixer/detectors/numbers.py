@@ -3,8 +3,9 @@
 * A decimal point in running French (`3.5 fois`, `1.2 milliard`), and commas between thousands (`50,000 puces`), are
   English; so is `4.7 kΩ` where the other decimals have a comma. They are flagged, as
   `3.5` may be the number of a version and `50,000` a very exact measure.
-* A unit glued to its number (`10Go`, `5km`) is suggested with its space (Bureau international des poids et mesures,
-  *Le Système international d'unités*, 5.4.3), unless the text always glues it.
+* A unit or a currency glued to its number (`10Go`, `8mA`, `40$`) is suggested with its space (Bureau international des
+  poids et mesures, *Le Système international d'unités*, 5.4.3), in a text that a machine made or that has the space
+  elsewhere; volts, watts and ampères, which authors like to glue (`5V`), only in the former.
 
 Left alone: versions (`Claude 3.5`, `v1.2`), sizes of models (`13B`), dimensions (`4K`, `2x`), all code.
 """
@@ -13,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from fixer.detectors._origin import machine_made
 from fixer.detectors._shared import accidents, repair
 from fixer.document import Document
 from fixer.finding import Finding, Stage, Trust, rule
@@ -36,8 +38,11 @@ _THOUSANDS = pattern(
     r"(?<![\p{L}\p{N}.,:/_(\[-]|\d[ \u00a0])(\d{1,3}(?:,\d{3}){1,3})"
     r"(?= (?:\p{Ll}{3,})|[ \u00a0][€$¥%])(?![\p{N},])"
 )
-_UNIT = pattern(r"(?<![\p{L}\p{N}.,:/_=-])(\d{1,4}(?:,\d{1,2})?)(Go|Mo|Ko|To|km|kg|kWh|MHz|GHz|ms)(?![\p{L}\p{N}_/.-])")
-_SPACED_UNIT = pattern(r"\d[ \u00a0\u202f](?:Go|Mo|Ko|To|km|kg|kWh|MHz|GHz|ms)\b")
+_UNITS = r"[GMTk]o|Ko|[kcm]m|[mk]?g|kWh|[kMG]?Hz|[mµn]s|m[AVW]|[kM]W|[kM]Ω|[kMGT]bit/s|[MG]bps|dBm?|[€$]"
+_UNIT = pattern(
+    rf"(?<![\p{{L}}\p{{N}}.,:/_=$€-])(?P<number>\d{{1,4}}(?:,\d{{1,2}})?)(?P<unit>{_UNITS}|(?P<glued>[VWA]))(?![\p{{L}}\p{{N}}_/-]|\.\w)"
+)
+_SPACED_UNIT = pattern(rf"\d[ \u00a0\u202f](?:{_UNITS})(?!\w)")
 
 
 @rule(
@@ -49,9 +54,12 @@ _SPACED_UNIT = pattern(r"\d[ \u00a0\u202f](?:Go|Mo|Ko|To|km|kg|kWh|MHz|GHz|ms)\b
 )
 def number_format(document: Document, resources: Resources) -> Iterator[Finding]:
     yield from accidents(document, _english(document.prose), most=8)
-    if _SPACED_UNIT.search(document.prose):
+    translated = machine_made(document, resources)
+    if translated or _SPACED_UNIT.search(document.prose):
         for match in _UNIT.finditer(document.prose):
-            new = match[1] + habits(document.prose).before("%") + match[2]
+            if match["glued"] and not translated:
+                continue
+            new = match["number"] + habits(document.prose).before("%") + match["unit"]
             yield from repair(document, *match.span(), new, f"a space before the unit: “{new}”", Trust.SUGGEST, 0.8)
 
 

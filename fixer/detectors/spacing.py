@@ -32,6 +32,10 @@ _BEFORE_STOP = pattern(
     r"(?<=(?<![\p{L}\p{N}])(\p{Ll}{3,}|\p{L}[\p{L}-]+ \d)|(\ufffc))"
     r"[ \u00a0\u202f](?=(?:,|\.(?!\.))(?: [\p{L}«\"(]|[\n\r\ufffc]|\Z))"
 )
+_BEFORE_COMMA = pattern(
+    r"(?:(?<![^\s(])\p{L}[\p{L}.-]*\d[\p{L}\d.-]*|\p{L}(?:[)\]»]|\*\*))(?P<space>[ \u00a0])(?=, [\p{L}\p{N}\ufffc*])"
+)
+"""Behind a name with a figure, a parenthesis, bold text: `DeepSeek-R1 , o1`."""
 _HIGH = pattern(
     r"(?<=\p{L}[\p{L}\p{M}]|[\d\p{L}][\"»)\]”]|\ufffc|[\p{L}\d»)]\*\*)(?<!&\w{2,8})([:;!?])(?= |\r|$|\*\* )(?! ?:)",
     regex.MULTILINE,
@@ -69,6 +73,9 @@ def space_before_stop(document: Document, resources: Resources) -> Iterator[Find
 
 
 def _before_stops(document: Document) -> Iterator[Finding]:
+    for match in _BEFORE_COMMA.finditer(document.prose):
+        message = "no space before “,” in French"
+        yield from repair(document, match.start("space"), match.end() + 1, ",", message, Trust.SUGGEST, 0.85)
     for match in _BEFORE_STOP.finditer(document.prose):
         if match[2] or match[1] not in _FUNCTION_WORDS:
             mark = document.prose[match.end()]
