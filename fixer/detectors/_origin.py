@@ -21,8 +21,11 @@ from fixer.resources import Resources
 _SURE = 1.5
 _OF_FIELD = 0.75
 _WORDS_PER_SIGN = 400
-_SPACED_MARKUP = pattern(r"(?m)\*\* [^*\n]{2,60}? \*\*|^[ \t]*[-*+] \*\* |\]\s\(https?:|<\s/?\s?\w+\s?>|<\s?/\s\w+>")
-_MASK = pattern(r"\bXNUMX\b|\bXX{2,5}\b|__PROT[ÉE]G[ÉE]_\d+__")
+_SPACED_MARKUP = pattern(
+    r"(?m)\*\* [^*\n]{2,60}? \*\*|^[ \t]*[-*+] \*\* |\]\s\(https?:|<\s/?\s?\w+\s?>|<\s?/\s\w+>",
+    needs=("** ", "(http", "<"),
+)
+_MASK = pattern(r"\bXNUMX\b|\bXX{2,5}\b|__PROT[ÉE]G[ÉE]_\d+__", needs=("XXX", "XNUMX", "__PROT"))
 
 
 def machine_made(document: Document, resources: Resources) -> bool:

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from fixer.document import Document
 from fixer.finding import Finding, Trust
+from fixer.french.words import capital_inside
 from fixer.glossary.select import select
 from fixer.lazy import pattern, simple_pattern
 from fixer.resources import Resources
@@ -17,16 +18,16 @@ _WORDS_PER_WOUND = 1500
 _ACCIDENTS = 2
 
 _WORD = simple_pattern(r"[^\W\d_]+")
+_GLUED = pattern(
+    r"(?:Les?|La|Une?|Des|Ils?|Elles?|Dans|Cela|Par|Pour)(?<=(?:\p{Ll}{2}|\p{Ll}\.)\p{Lu}\p{Ll}{0,4})(?=[ ’'])"
+)
+"""Words glued to the next sentence: `l'IALe développement`."""
 _WOUNDS = (
-    # words glued to the next sentence: `l'IALe développement`, `fautes.la mentalité`
-    pattern(
-        r"(?:Les?|La|Une?|Des|Ils?|Elles?|Dans|Cela|Par|Pour)"
-        r"(?<=(?:\p{Ll}{2}|\p{Ll}\.)\p{Lu}\p{Ll}{0,4})(?=[ ’'])"
-    ),
-    pattern(r"\.l(?:a|e|es) (?<=\p{Ll}\.\p{Ll}++ )"),
-    pattern(r":[ \u00a0]:(?=\s)(?<=[\p{L}\"»)]\.?: ?:)"),
-    pattern(r"\.\.(?= ?:|[ \n])(?<=\p{L}\.\.)"),
-    pattern(r"\bX(?:X{2,5}|NUMX)\b"),
+    # the same without a capital: `fautes.la mentalité`
+    pattern(r"\.l(?:a|e|es) (?<=\p{Ll}\.\p{Ll}++ )", needs=(".l",)),
+    pattern(r":[ \u00a0]:(?=\s)(?<=[\p{L}\"»)]\.?: ?:)", needs=(": :", ":\u00a0:")),
+    pattern(r"\.\.(?= ?:|[ \n])(?<=\p{L}\.\.)", needs=("..",)),
+    pattern(r"\bX(?:X{2,5}|NUMX)\b", needs=("XXX", "XNUMX")),
     pattern(r"[\u4e00-\u9fff]{4,}"),
 )
 
@@ -34,6 +35,7 @@ _WOUNDS = (
 @lru_cache(maxsize=4)
 def _damaged(prose: str) -> bool:
     wounds = sum(1 for pattern in _WOUNDS for _ in pattern.finditer(prose))
+    wounds += sum(1 for _ in _GLUED.finditer(prose)) if capital_inside(prose) else 0
     return wounds >= 2 and wounds * _WORDS_PER_WOUND >= prose.count(" ")
 
 

@@ -36,6 +36,8 @@ def unbalanced(document: Document, resources: Resources) -> Iterator[Finding]:
 
 
 def _unbalanced(document: Document) -> Iterator[Finding]:
+    if not _MARK.search(document.prose):
+        return
     wounded = damaged(document)
     for paragraph in _PARAGRAPH.finditer(document.prose):
         text = paragraph.group()

@@ -42,7 +42,11 @@ _IMAGE = pattern(
 )
 _FENCE = pattern(r"(?<=[^\s`>][ \t]*)```[a-z][\w+#-]*+(?=[ \t]*\r?\n)")
 _NEAR = 2000
-_ITEM = pattern(r"^([ \t]*+)([-+•])(?=\p{Lu}\p{Ll}|[*`]{0,2}\p{Lu}|\p{Ll}{3,} |\[[^\]\n]+\]\()", regex.MULTILINE)
+_ITEM = pattern(
+    r"^([ \t]*+)([-+•])(?=\p{Lu}\p{Ll}|[*`]{0,2}\p{Lu}|\p{Ll}{3,} |\[[^\]\n]+\]\()",
+    regex.MULTILINE,
+    needs=("-", "+", "•"),
+)
 _SPACED_ITEM = pattern(r"^[ \t]*+([-+•])[ \t]+\S", regex.MULTILINE)
 _TAKEN_APART = pattern(r"(?<![*\\\w])\* \* ?(?P<body>[^*\n]{2,200}?) ?\* \*(?![*\w])")
 _UNDERLINED = pattern(r"(?<![\w_])_ (?P<body>(?=[^_\n]*\p{L})[^_\n ][^_\n]{2,400}?) _(?![\w_])")

@@ -28,6 +28,7 @@ from fixer.finding import Finding, Stage, Trust, rule
 from fixer.french.fragments import fragment_at
 from fixer.french.lexicon import Lexicon
 from fixer.french.sentences import ABBREVIATIONS
+from fixer.french.words import capital_inside
 from fixer.lazy import pattern
 from fixer.resources import Resources
 from fixer.taxonomy import Category
@@ -56,7 +57,7 @@ _OBJECT = pattern(r" (?:(?:l[ea]s?|une?|des|ce|cette|ces|son|sa|ses|leurs?|votre
 def capital_inside_sentence(document: Document, resources: Resources) -> Iterator[Finding]:
     prose = document.prose
     wounded = damaged(document)
-    matches = list(_INSIDE.finditer(prose))
+    matches = list(_INSIDE.finditer(prose)) if capital_inside(prose) else []
     used = Counter(match[2] for match in matches)
     for match in matches:
         word = match[2]
@@ -78,11 +79,15 @@ def _trust(match: regex.Match[str], wounded: bool, times: int, resources: Resour
     return Trust.APPLY if wounded and lower in _STARTERS and before in _OPEN_ENDED and times <= 2 else None
 
 
-_ITEM = pattern(r"^([ \t]*+)([-*+•–]|#{1,6}|\d{1,2}[.)])[ \t]++(?=\S)", regex.MULTILINE)
+_ITEM = pattern(
+    r"^([ \t]*+)([-*+•–]|#{1,6}|\d{1,2}[.)])[ \t]++(?=\S)",
+    regex.MULTILINE,
+    needs=("-", "*", "+", "•", "–", "#", ". ", ".\t", ") ", ")\t"),
+)
 _SMALL = pattern(r"(?:[ld]['’])?\p{Ll}[\p{Ll}\p{M}]*+(?![\p{L}\p{N}_./=(:-]|\ufffc)")
 _HEADING = pattern(r"^(\p{Ll}[^\n\r]{2,70}+)\r?$", regex.MULTILINE)
 _GOES_ON = frozenset("à afin ainsi après avec chez contre de des du et mais ni ou par pour que qui sans selon".split())
-_AFTER_STOP = pattern(r"\. (\p{Ll}++)(?=[ ,'’])")
+_AFTER_STOP = pattern(r"\. (\p{Ll}++)(?=[ ,'’])", needs=(". ",))
 _LAST_WORD = pattern(r"(?r)(?<!\p{Lu})(\p{Ll}{3,})[\"»”)]?")
 
 

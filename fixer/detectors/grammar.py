@@ -33,7 +33,8 @@ from fixer.taxonomy import Category
 _VOWELS = "aàâeéèêëiîïoôuùûœAÀÂEÉÈÊËIÎÏOÔUÙÛŒ"
 _ELISION = pattern(
     rf"(?<![\p{{L}}\p{{N}}'’_.-])(de|le|la|que|jusque|lorsque|puisque|ne|se|si|ce|De|Le|La|Que|Si|Ce|Lorsque|Puisque) "
-    rf"([{_VOWELS}][\p{{L}}\p{{M}}]++)(?![\p{{L}}\p{{N}}_(/]|\.\p{{L}}|-\p{{N}})"
+    rf"([{_VOWELS}][\p{{L}}\p{{M}}]++)(?![\p{{L}}\p{{N}}_(/]|\.\p{{L}}|-\p{{N}})",
+    needs=tuple(f"{end} {vowel}" for end in "eai" for vowel in _VOWELS),
 )
 _NOT_ELIDED = frozenset(
     "onze onzième onzièmes oui ouistiti uhlan ululer un une iota ok est a e i o u as à ou où".split()
@@ -102,7 +103,8 @@ def _curly(prose: str) -> bool:
 
 
 _CONTRACTION = pattern(
-    r"(?<![\p{L}\p{N}'’_.-])([dD]e|[àÀ]) (les?) (\p{Ll}[\p{Ll}\p{M}]++|\p{Lu}{2,6})(?![\p{L}\p{N}_(/'’-])"
+    r"(?<![\p{L}\p{N}'’_.-])([dD]e|[àÀ]) (les?) (\p{Ll}[\p{Ll}\p{M}]++|\p{Lu}{2,6})(?![\p{L}\p{N}_(/'’-])",
+    needs=("e le", "à le", "À le"),
 )
 _CONTRACTED = {("de", "le"): "du", ("de", "les"): "des", ("à", "le"): "au", ("à", "les"): "aux"}
 
@@ -135,29 +137,41 @@ def _contractions(document: Document, resources: Resources) -> Iterator[Finding]
 
 _HOMOPHONES = (
     (
-        pattern(r"(?<=\b(?:est|sont|sera) (?:données? )?)a(?= (?:la|l['’]|un|une|titre|ce|cette|partir|nouveau)\b)"),
-        "à",
-    ),
-    (pattern(r"(?<![\p{L}\p{N}'’_-])a(?= (?:partir (?:de|du|d['’])|l['’]aide d|travers (?:le|la|les|un)))"), "à"),
-    (
         pattern(
-            r"(?<=\b(?:[Gg]râce|[Qq]uant|[Ff]ace|[Pp]ar rapport|[Cc]ontrairement|[Cc]onformément|jusqu['’]) ?)"
-            r"a(?= (?:l[ea]s? |l['’]|un|ce|cet|cette|son|sa|ses|votre|notre|leur))"
+            r"(?<=\b(?:est|sont|sera) (?:données? )?)a(?= (?:la|l['’]|un|une|titre|ce|cette|partir|nouveau)\b)",
+            needs=(" a ",),
         ),
         "à",
     ),
-    (pattern(r"(?<=\b[Dd]['’])ou(?= \p{Ll}|[ ,])"), "où"),
+    (
+        pattern(
+            r"(?<![\p{L}\p{N}'’_-])a(?= (?:partir (?:de|du|d['’])|l['’]aide d|travers (?:le|la|les|un)))",
+            needs=("a partir d", "a l'aide d", "a l’aide d", "a travers l", "a travers un"),
+        ),
+        "à",
+    ),
+    (
+        pattern(
+            r"(?<=\b(?:[Gg]râce|[Qq]uant|[Ff]ace|[Pp]ar rapport|[Cc]ontrairement|[Cc]onformément|jusqu['’]) ?)"
+            r"a(?= (?:l[ea]s? |l['’]|un|ce|cet|cette|son|sa|ses|votre|notre|leur))",
+            needs=("râce", "uant", "ace", "rapport", "ontrairement", "onformément", "usqu"),
+        ),
+        "à",
+    ),
+    (pattern(r"(?<=\b[Dd]['’])ou(?= \p{Ll}|[ ,])", needs=("'ou", "’ou")), "où"),
     (
         pattern(
             r"(?<=\b(?:[Aa]u|[Dd]ans l[ea]|les) cas )"
-            r"ou(?= (?:l[ea]s?|il|elle|on|un|une|vous|nous|votre|aucun|aucune)\b)"
+            r"ou(?= (?:l[ea]s?|il|elle|on|un|une|vous|nous|votre|aucun|aucune)\b)",
+            needs=(" cas ou ",),
         ),
         "où",
     ),
     (
         pattern(
             r"(?<=\b(?:[Ii]l|[Ee]lle|[Oo]n|cela) )"
-            r"à(?= (?:été|eu|fait|permis|pris|mis|dit|donné|reçu|créé|publié)\b)"
+            r"à(?= (?:été|eu|fait|permis|pris|mis|dit|donné|reçu|créé|publié)\b)",
+            needs=("l à ", "e à ", "n à ", "a à "),
         ),
         "a",
     ),
@@ -175,8 +189,14 @@ def _homophones(document: Document) -> Iterator[Finding]:
             yield from repair(document, *match.span(), new, f"“{match.group()}” is “{new}” here")
 
 
-_TWO_ARTICLES = pattern(r"(?<![\p{L}\p{N}'’_.-])(?:le|la|les|du|une) (un|une|le|les|du)(?= \p{Ll}{3,})(?! une? des)")
-_MISMATCH = pattern(r"(?<![\p{L}\p{N}'’_.-])(le|un|du|au|la|une) (\p{Ll}{4,})(?![\p{L}\p{N}_(/'’-]|\.\p{L})")
+_TWO_ARTICLES = pattern(
+    r"(?<![\p{L}\p{N}'’_.-])(?:le|la|les|du|une) (un|une|le|les|du)(?= \p{Ll}{3,})(?! une? des)",
+    needs=tuple(f"{a} {b} " for a in ("le", "la", "les", "du", "une") for b in ("un", "une", "le", "les", "du")),
+)
+_MISMATCH = pattern(
+    r"(?<![\p{L}\p{N}'’_.-])(le|un|du|au|la|une) (\p{Ll}{4,})(?![\p{L}\p{N}_(/'’-]|\.\p{L})",
+    needs=("le ", "un ", "du ", "au ", "la ", "une "),
+)
 _OTHER_GENDER = {"le": "la", "un": "une", "du": "de la", "au": "à la", "la": "le", "une": "un"}
 _MASCULINE = frozenset({"le", "un", "du", "au"})
 
@@ -219,7 +239,9 @@ def _french_enough(word: str, words: Lexicon) -> bool:
     return not words.english(word) or words.frequency(word) > 20
 
 
-_ORGANISATION = pattern(r"(?<![\p{L}\p{N}])(à|de|À|De) l['’](\p{Lu}[\p{L}\p{N}]++)(?! \p{Lu}|[\p{L}\p{N}'’-])")
+_ORGANISATION = pattern(
+    r"(?<![\p{L}\p{N}])(à|de|À|De) l['’](\p{Lu}[\p{L}\p{N}]++)(?! \p{Lu}|[\p{L}\p{N}'’-])", needs=(" l'", " l’")
+)
 
 
 @rule(

@@ -79,7 +79,7 @@ def _formulas() -> dict[str, tuple[tuple[str, regex.Pattern[str]], ...]]:
     return {name: _compile(formulas) for name, formulas in _FAMILIES.items()}
 
 
-_INITIALS = pattern(r"(?<![\p{Lu}\p{N}])(?:M|Mme|MM)\. \p{Lu}\.(?= ?:)")
+_INITIALS = pattern(r"(?<![\p{Lu}\p{N}])(?:M|Mme|MM)\. \p{Lu}\.(?= ?:)", needs=("M. ", "Mme. ", "MM. "))
 _CLAUSE_MARK = pattern(r"[.;:!?\n]")
 _CONTENT = pattern(r"\p{L}{5,}+")
 _FAR = 0.25

@@ -48,7 +48,8 @@ _ONE = "hashtag|tag|link|copy|anchor|pencil|lightbulb|rocket-launch|sparkles|boo
 _GLUED = pattern(rf"^([ \t]*+(?:[#>*+\-]++[ \t]++|\d{{1,2}}\.[ \t]++)?)({_ONE})(?=\p{{Lu}}\p{{Ll}})", regex.MULTILINE)
 _CLASS = r"(?:icon|fa[srb]?|mdi|bi|ti|ri|glyphicon|lucide|octicon|feather)-[a-z][a-z-]*+"
 _CLASSES = pattern(rf"(?<![\w-]){_CLASS}(?:[ \t]+{_CLASS})++|(?<=^[ \t]*){_CLASS}(?=[ \t]*\r?$)", regex.MULTILINE)
-_ALONE = pattern(r"^[ \t]*+(hashtag|circle-info|arrow-up-right|chevron-right|content_copy)[ \t]*+\r?$", regex.MULTILINE)
+_LONE = ("hashtag", "circle-info", "arrow-up-right", "chevron-right", "content_copy")
+_ALONE = pattern(rf"^[ \t]*+({'|'.join(_LONE)})[ \t]*+\r?$", regex.MULTILINE, needs=_LONE)
 
 
 @rule("icon-name", Category.PLACEHOLDER, Stage.GLYPH, "the name of an icon written out: `GGUFarrow-up-right`")

@@ -21,7 +21,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from fixer.detectors._origin import machine_made
 from fixer.document import Document
 from fixer.finding import Finding, Stage, Trust, rule
-from fixer.french.words import Shape, shape
+from fixer.french.words import Shape, capital_inside, shape
 from fixer.glossary.context import in_code
 from fixer.glossary.cover import Cover
 from fixer.glossary.english import names
@@ -141,7 +141,7 @@ def _mixed_case(document: Document, resources: Resources) -> Iterator[Finding]:
     """`Javascript`, `Mysql` beside `JavaScript`, `MySQL`: the spelling that the lexicon knows as a name is meant."""
     prose, lexicon = document.prose, resources.lexicon
     groups: dict[str, list[Span]] = defaultdict(list)
-    for match in _CASED.finditer(prose):
+    for match in _CASED.finditer(prose) if capital_inside(prose) else ():
         groups[match.group().lower()].append(Span(*match.span()))
     for spans in groups.values():
         forms = Counter(span.of(prose) for span in spans)
@@ -159,7 +159,7 @@ def _versions(document: Document, resources: Resources) -> Iterator[Finding]:
     groups: dict[str, list[Span]] = defaultdict(list)
     misspelt: set[str] = set()
     known = names(resources.glossary)
-    for match in _VERSIONED.finditer(document.prose):
+    for match in _VERSIONED.finditer(document.prose) if capital_inside(document.prose) else ():
         base = match["base"]
         span = Span(*match.span())
         if not resources.lexicon.french(base.lower()) and not in_code(document.prose, span):
@@ -212,14 +212,14 @@ def acronym_variation(document: Document, resources: Resources) -> Iterator[Find
     prose = document.prose
     introduced = {match.group(1) for match in _INTRODUCED.finditer(prose)}
     by_letters = {"".join(sorted(acronym)): acronym for acronym in sorted(introduced)}
-    for match in _ACRONYM.finditer(prose):
+    for match in _ACRONYM.finditer(prose) if introduced else ():
         here = match.group()
         right = by_letters.get("".join(sorted(here)))
         if right and here not in introduced and not resources.glossary.knows(here) and here not in _USUAL:
             yield from _respell(document, Span(*match.span()), right, None)
 
 
-_INTRODUCED = pattern(r"(?<=[\p{L}\"»”] )\((\p{Lu}{2,5})s?\)")
+_INTRODUCED = pattern(r"(?<=[\p{L}\"»”] )\((\p{Lu}{2,5})s?\)", needs=("(",))
 _ACRONYM = pattern(r"(?<![\p{L}\d./-])\p{Lu}{2,5}(?![\p{L}\d/]|-\p{L})")
 _USUAL = frozenset("AI IA OS SO PC CP IT TI OK CA AC US EU UE".split())
 

@@ -21,7 +21,7 @@ from fixer.lazy import pattern
 from fixer.resources import Resources
 from fixer.taxonomy import Category
 
-_NUMBERED = pattern(r"^([ \t]*+)(\d{1,2})([.)])(?=[ \t]\S)", regex.MULTILINE)
+_NUMBERED = pattern(r"^([ \t]*+)(\d{1,2})([.)])(?=[ \t]\S)", regex.MULTILINE, needs=(". ", ".\t", ") ", ")\t"))
 _PART = pattern(
     r"\b(parties?|chapitres?|sections?|phases?|annexes?|tomes?|volumes?|actes?|livres?|niveaux?) "
     r"(?:([IVX]{1,6})|(\d{1,2}))(?![\p{L}\p{N}.,%:/-]\p{N}|[\p{L}\p{N}%])",

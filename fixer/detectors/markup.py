@@ -95,7 +95,10 @@ _ATTRIBUTE = pattern(
 )
 _QUOTED = pattern(r"(?<=[a-z-]{2,20}[ ]?)=[ ]?[«“][ \u00a0]?([^«»“”<>\n]{0,200}?)[ \u00a0]?[»”]")
 _KEY = pattern(rf"^({'|'.join(map(regex.escape, _KEYS))})[ \u00a0]?:", regex.MULTILINE)
-_FENCE_OF_KEYS = pattern(r"\A(?:\* \* \*|—{1,3}|- - -|___)[ \t]*\r?\n(?:[ \t]*\r?\n)?(?:#+ )?\p{L}[\w -]{1,20} ?: ")
+_FENCE_OF_KEYS = pattern(
+    r"\A(?:\* \* \*|—{1,3}|- - -|___)[ \t]*\r?\n(?:[ \t]*\r?\n)?(?:#+ )?\p{L}[\w -]{1,20} ?: ",
+    needs=("* * *", "—", "- - -", "___"),
+)
 
 
 @rule("markup", Category.MARKUP, Stage.GLYPH, "translated tags, attributes and keys of the front matter", Trust.SUGGEST)

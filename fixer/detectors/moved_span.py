@@ -38,7 +38,7 @@ _TRAILING = pattern(
     rf"par))\]{HOLE}++(?=[.,;:)]| (?:dans|pour|et|ou|afin|qui|que|est|sont|avec|sur) |\s*\r?\n|\s*$)"
 )
 _STOP = pattern(r"(?<=(?<!`)`\p{L}{3,20}(?:\\\))?)\.(?=`(?!`)(?:\s|$))")
-_EMPTY = pattern(r"«[ \u00a0\u202f]?»|“”")
+_EMPTY = pattern(r"«[ \u00a0\u202f]?»|“”", needs=("«", "“”"))
 
 
 @rule(

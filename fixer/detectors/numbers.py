@@ -24,19 +24,24 @@ from fixer.resources import Resources
 from fixer.taxonomy import Category
 from fixer.text import Span
 
+_COUNTED = (
+    "fois", "millions?", "milliards?", "points? de", "heures?", "secondes?", "minutes?", "ans", "jours", "mois",
+    "euros?", "dollars?", "yuans?", "kilomètres?", "mètres?", "tonnes?", "watts?",
+)  # fmt: skip
 _POINT = pattern(
-    r"(?<![\p{L}\p{N}.,:/_-]|\p{Lu}\p{Ll}{2,} )(\d{1,3}\.\d{1,2})(?= (?:fois|millions?|milliards?|points? de|"
-    r"heures?|secondes?|minutes?|ans|jours|mois|euros?|dollars?|yuans?|kilomètres?|mètres?|tonnes?|watts?)\b)"
+    rf"(?<![\p{{L}}\p{{N}}.,:/_-]|\p{{Lu}}\p{{Ll}}{{2,}} )(\d{{1,3}}\.\d{{1,2}})(?= (?:{'|'.join(_COUNTED)})\b)",
+    needs=tuple(" " + noun.partition("s?")[0] for noun in _COUNTED),
 )
 _MEASURED = pattern(
     r"(?<![\p{L}\p{N}.,:/_-]|\p{Lu}\p{Ll}{2,} )(\d{1,3}\.\d{1,3})"
     r"(?=[ \u00a0](?:[nµm]?s|min|h|[kM]?Ω|°C|[kmM]?V|mA|A|[kM]?W|"
     r"kWh|[kMG]?Hz|[KMGT]o|%|[kmcµn]?m|k?g)(?![\p{L}\p{N}]))"
 )
-_COMMA = pattern(r"(?<![\d.,])\d{1,3},\d{1,2}(?![\d,.])")
+_COMMA = pattern(r"(?<![\d.,])\d{1,3},\d{1,2}(?![\d,.])", needs=(",",))
 _THOUSANDS = pattern(
     r"(?<![\p{L}\p{N}.,:/_(\[-]|\d[ \u00a0])(\d{1,3}(?:,\d{3}){1,3})"
-    r"(?= (?:\p{Ll}{3,})|[ \u00a0][€$¥%])(?![\p{N},])"
+    r"(?= (?:\p{Ll}{3,})|[ \u00a0][€$¥%])(?![\p{N},])",
+    needs=(",",),
 )
 _UNITS = r"[GMTk]o|Ko|[kcm]m|[mk]?g|kWh|[kMG]?Hz|[mµn]s|m[AVW]|[kM]W|[kM]Ω|[kMGT]bit/s|[MG]bps|dBm?|[€$]"
 _UNIT = pattern(

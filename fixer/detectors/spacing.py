@@ -30,7 +30,8 @@ from fixer.text import Span
 
 _BEFORE_STOP = pattern(
     r"(?<=(?<![\p{L}\p{N}])(\p{Ll}{3,}|\p{L}[\p{L}-]+ \d)|(\ufffc))"
-    r"[ \u00a0\u202f](?=(?:,|\.(?!\.))(?: [\p{L}«\"(]|[\n\r\ufffc]|\Z))"
+    r"[ \u00a0\u202f](?=(?:,|\.(?!\.))(?: [\p{L}«\"(]|[\n\r\ufffc]|\Z))",
+    needs=(" ,", "\u00a0,", "\u202f,", " .", "\u00a0.", "\u202f."),
 )
 _BEFORE_COMMA = pattern(
     r"(?:(?<![^\s(])\p{L}[\p{L}.-]*\d[\p{L}\d.-]*|\p{L}(?:[)\]»]|\*\*))(?P<space>[ \u00a0])(?=, [\p{L}\p{N}\ufffc*])"

@@ -97,9 +97,10 @@ _SIGN = pattern(
     r"[*=;`]|\b(?:SELECT|FROM|WHERE|EXPLAIN|TABLE|SQL|PostgreSQL|MySQL|SQLite|requêtes?|query|index|isol\w+|READ|"
     r"COMMITTED)\b"
 )
-_STATEMENT = pattern(
-    r"(?<![\p{L}])(?:SELECT|SÉLECTIONNER|UPDATE|DELETE|METTRE À JOUR|SUPPRIMER|INSERT INTO|INSÉRER DANS)\b[^\n;]{1,200}"
-)
+_STATEMENTS = (
+    "SELECT", "SÉLECTIONNER", "UPDATE", "DELETE", "METTRE À JOUR", "SUPPRIMER", "INSERT INTO", "INSÉRER DANS",
+)  # fmt: skip
+_STATEMENT = pattern(rf"(?<![\p{{L}}])(?:{'|'.join(_STATEMENTS)})\b[^\n;]{{1,200}}", needs=_STATEMENTS)
 _PARTS = (
     (pattern(r"(?<=(?:SELECT|SÉLECTIONNER|DELETE|SUPPRIMER)\b[^\n;]{0,120}[ \u00a0])(?:DEPUIS|À PARTIR DE|DE)(?= "
              r"[\w\"`\[]+)"), "FROM"),
@@ -121,7 +122,8 @@ _BATCH = pattern(
 )
 """Statements that are a line of their own in a block of code."""
 _LOWER = pattern(
-    r"(?<=[«“\"`][ \u00a0]?|\*\*)[Ss]électionner(?= (?:\*|[\w, ]{1,60}?)[ ](?:FROM|à partir de|de|depuis) \w)"
+    r"(?<=[«“\"`][ \u00a0]?|\*\*)[Ss]électionner(?= (?:\*|[\w, ]{1,60}?)[ ](?:FROM|à partir de|de|depuis) \w)",
+    needs=("électionner ",),
 )
 
 

@@ -39,9 +39,8 @@ _CITED = pattern(
     r"intitulé|titre|article|tutoriel|commit|exception|résultat|appelé|nommé|acronyme|signifie|abréviation|message|erreur|affiche|RFC|PEP|chanson|film|livre",
     regex.IGNORECASE,
 )
-_STEP = pattern(
-    r"^[ \t#>*]*+((?:Step|Chapter|Part|Note|Tip|Warning|Next|Previous) ?\d{0,2}:)(?=[ \t*]|$)", regex.MULTILINE
-)
+_LABELS = ("Step", "Chapter", "Part", "Note", "Tip", "Warning", "Next", "Previous")
+_STEP = pattern(rf"^[ \t#>*]*+((?:{'|'.join(_LABELS)}) ?\d{{0,2}}:)(?=[ \t*]|$)", regex.MULTILINE, needs=_LABELS)
 
 
 @rule(
@@ -160,7 +159,8 @@ def _title_case(words: list[str]) -> bool:
 
 
 _POSSESSIVE = pattern(
-    r"(?<=[\"“«\[] ?)((?:\p{Lu}[\p{L}\p{N}]*+)(?:[ -]\p{Lu}[\p{L}\p{N}]*+)?)['’]s (\p{L}{3,})(?= ?[\"”»\]])"
+    r"(?<=[\"“«\[] ?)((?:\p{Lu}[\p{L}\p{N}]*+)(?:[ -]\p{Lu}[\p{L}\p{N}]*+)?)['’]s (\p{L}{3,})(?= ?[\"”»\]])",
+    needs=("'s ", "’s "),
 )
 _OFFICE = pattern(
     r"(?<=\b(par|de|avec|selon|pour|chez|à) )(\p{Lu}[\p{L}\p{N}]*+(?: \p{Lu}[\p{L}\p{N}]*+)?) "

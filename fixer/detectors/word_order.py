@@ -25,19 +25,21 @@ from fixer.finding import Finding, Stage, Trust, rule
 from fixer.french.determiners import DETERMINERS, Form, determiner
 from fixer.french.elision import elides
 from fixer.french.lexicon import Lexicon
+from fixer.french.words import capital_inside
 from fixer.lazy import pattern
 from fixer.resources import Resources
 from fixer.taxonomy import Category
 from fixer.text import Edit, Span
 
+_EXTENSIONS = "py js ts json yaml yml md txt html css sh cfg toml xml config".split()
+_SIGNS = (HOLE, "[", "<", "_", "**", "«", "“", *(f".{extension} " for extension in _EXTENSIONS))
+"""What begins or ends a piece that is no name with a capital."""
 _TOKEN = r"(?:\p{Lu}\p{L}*[\p{L}\d+#]*(?:\.[\p{L}\d]+)*|\p{Ll}+\p{Lu}[\p{L}\d]*)"
 _ORDER = pattern(
     r"(?<![\p{L}\p{M}\d'’-])(?P<det>(?:(?:[Dd]e|[Àà]) (?:la |l['’])|[Ll]['’]|"
     r"(?:[Ll][ea]s?|[Dd]es|[Uu]ne?|[Dd]u|[Aa]ux?|[Vv]otre|[Vv]os|[Nn]otre|[Nn]os|[Cc]et?|[Cc]ette|[Cc]es|[Ss]on|[Ss]a|"
     r"[Ss]es|[Cc]haque|[Ll]eurs?) ))"
-    rf"(?P<piece>{HOLE}++|\[[^\[\]\n]{{1,80}}\]{HOLE}++|</?[a-z][\w-]*>|\w+_\w+|[\w-]+\.(?:py|js|ts|json|ya?ml|md|"
-    rf"txt|html|css|sh|cfg|toml|xml|"
-    rf"config)|"
+    rf"(?P<piece>{HOLE}++|\[[^\[\]\n]{{1,80}}\]{HOLE}++|</?[a-z][\w-]*>|\w+_\w+|[\w-]+\.(?:{'|'.join(_EXTENSIONS)})|"
     r"(?P<bold>\*\*[^*\n]{1,60}\*\*|«[ \u00a0][^«»\n]{1,60}[ \u00a0]»|“[^“”\n]{1,60}”)|"
     rf"(?P<name>{_TOKEN}(?:[ -](?:{_TOKEN}|v?\d+(?:\.\d+)*)){{0,3}}))"
     rf"(?P<gap> )(?P<open>\(?)(?P<noun>(?:{COMPOUND})|\p{{L}}{{3,}})(?P<close>\)?)(?![-'’]\p{{L}}|"
@@ -48,7 +50,7 @@ _ORDER = pattern(
 @rule("word-order", Category.GRAMMAR, Stage.SENTENCE, "a noun behind its name or code word", trust=Trust.SUGGEST)
 def word_order(document: Document, resources: Resources) -> Iterator[Finding]:
     words = resources.lexicon
-    for match in _ORDER.finditer(document.prose):
+    for match in _ORDER.finditer(document.prose) if _may_be_out_of_order(document.prose) else ():
         noun = match["noun"].lower()
         head = noun.split(" ")[0]
         plural = head.endswith("s") and head[:-1] in QUALIFIED
@@ -61,6 +63,16 @@ def word_order(document: Document, resources: Resources) -> Iterator[Finding]:
         if not _may_follow(match, head[:-1] if plural else head, gender, said, words):
             article = determiner(said.lemma, gender, plural=plural, vowel=elides(head))
             yield from _moved(document, match, article, _end(match, words))
+
+
+def _may_be_out_of_order(prose: str) -> bool:
+    """False for a text without any noun that goes before names, or without anything that looks like a name or code.
+
+    Most short texts are, and the pattern is a large one.
+    """
+    lower = prose.lower()
+    marked = capital_inside(prose) or any(sign in prose for sign in _SIGNS)
+    return marked and any(noun in lower for noun in QUALIFIED)
 
 
 def _said(written: str) -> Form:

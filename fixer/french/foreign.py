@@ -56,15 +56,16 @@ class Run:
 
 
 _TELLING = (
-    "the|with|this|that|your|you|how|from|are|is|of|and|to|by|what|which|when|will|can|not|using|"
-    "it|was|were|never|some|any|must|should|has|have|had|more|alone|everywhere|"
-    "del|por|para|los|una|traducido|und|der|das|nicht|für|della|sono|gli|não|uma|você"
-)
+    "the with this that your you how from are is of and to by what which when will can not using "
+    "it was were never some any must should has have had more alone everywhere "
+    "del por para los una traducido und der das nicht für della sono gli não uma você"
+).split()
+_OPENING = "The This Your How To What You Stay Never Do Press Any Some No It Users Thanks".split()
 # One literal character in front lets `re` leap from one to the next.
 _HINTS = (
-    simple_pattern(rf" (?:{_TELLING})[ ,.:;]"),
-    simple_pattern(rf"[\[\ufffc](?:{_TELLING}) "),
-    simple_pattern(r"[\n ](?:The|This|Your|How|To|What|You|Stay|Never|Do|Press|Any|Some|No|It|Users|Thanks) "),
+    simple_pattern(rf" (?:{'|'.join(_TELLING)})[ ,.:;]", needs=tuple(f" {word}" for word in _TELLING)),
+    simple_pattern(rf"[\[\ufffc](?:{'|'.join(_TELLING)}) ", needs=("[", "\ufffc")),
+    simple_pattern(rf"[\n ](?:{'|'.join(_OPENING)}) ", needs=tuple(f"{word} " for word in _OPENING)),
 )
 
 

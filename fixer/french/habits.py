@@ -16,11 +16,11 @@ NARROW_NO_BREAK = "\u202f"
 SPACES = " \u00a0\u202f"
 HIGH_MARKS = ":;!?»%"
 
-_HIGH = pattern(r"[:;!?]++(?=\s|\*\*|\Z)")
+_HIGH = pattern(r"[:;!?]++(?=\s|\*\*|\Z)", needs=(":", ";", "!", "?"))
 _ENDS = "\"')]»*\ufffc"
-_PERCENT = pattern(r"(?<=\d)([ \u00a0\u202f]?)%(?![\w%])")
-_GUILLEMET = pattern(r"«([ \u00a0\u202f]?)[^»\n]")
-_DASH = pattern(r"(?<=[\p{L}\d\"'»).,%]) ([-–—]) (?=[\p{L}\d\"«(])")
+_PERCENT = pattern(r"(?<=\d)([ \u00a0\u202f]?)%(?![\w%])", needs=("%",))
+_GUILLEMET = pattern(r"«([ \u00a0\u202f]?)[^»\n]", needs=("«",))
+_DASH = pattern(r"(?<=[\p{L}\d\"'»).,%]) ([-–—]) (?=[\p{L}\d\"«(])", needs=(" - ", " – ", " — "))
 
 
 @dataclass(frozen=True)

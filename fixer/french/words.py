@@ -61,6 +61,12 @@ def unaccented(word: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFD", split) if not unicodedata.combining(c))
 
 
+@lru_cache(maxsize=4)
+def capital_inside(text: str) -> bool:
+    """True if a capital stands behind the first character: else there is no name, no acronym, no second sentence."""
+    return any(map(str.isupper, text[1:]))
+
+
 class Shape(Enum):
     """What the letters of a word look like; digits, hyphens and apostrophes do not count."""
 

@@ -106,7 +106,8 @@ def labels(text: str, glossary: Glossary) -> Iterator[Rendering]:
 
 _LABEL = pattern(
     r"(?m)(?:^[ \t]*(?:[-*+•][ ]|\d+[.)][ ])?(?:\*\*|__)[ ]?|\|[ ]*(?:\*\*|__)?[ ]?)"
-    r"(?P<label>[^\W\d_][\w'’ \u00a0-]*?)[ ]?(?:(?:\*\*|__)|(?=[ ]*\|))"
+    r"(?P<label>[^\W\d_][\w'’ \u00a0-]*?)[ ]?(?:(?:\*\*|__)|(?=[ ]*\|))",
+    needs=("**", "__", "|"),
 )
 _LONGEST = 40
 

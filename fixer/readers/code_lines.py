@@ -15,8 +15,12 @@ from fixer.lazy import pattern
 from fixer.text import Span
 
 _FENCED = pattern(r"^(?P<fence>```|~~~)[^`\r\n]*+$(?:(?!^(?P=fence))(?s:.))*+^(?P=fence)[ \t]*$", regex.MULTILINE)
-_PROMPT = pattern(r"^[ \t]*+(?:\$[ \t](?=[a-z./~])|(?:>>>|PS>|C:\\>)[ \t]\S)[^\r\n]*", regex.MULTILINE)
-_INDENTED = pattern(r"(?:^(?=[ ]{2}|\t)[ \t]++\S[^\r\n]*+(?:\r\n|\r|\n|\Z))++", regex.MULTILINE)
+_PROMPT = pattern(
+    r"^[ \t]*+(?:\$[ \t](?=[a-z./~])|(?:>>>|PS>|C:\\>)[ \t]\S)[^\r\n]*",
+    regex.MULTILINE,
+    needs=("$", ">>>", "PS>", "C:\\>"),
+)
+_INDENTED = pattern(r"(?:^(?=[ ]{2}|\t)[ \t]++\S[^\r\n]*+(?:\r\n|\r|\n|\Z))++", regex.MULTILINE, needs=("  ", "\t"))
 _LINE = pattern(r"[^\r\n]+")
 _SIGNS = pattern(
     r"""[;{}\\]\s*$                          # the end of a statement or of a block's head

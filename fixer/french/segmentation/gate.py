@@ -34,7 +34,7 @@ LONGEST = 120
 
 def plain(token: str, lexicon: Lexicon) -> bool:
     """True if the token is what it seems: a known word, a number, an acronym, with punctuation around it."""
-    if _DASHED.match(token):
+    if token.startswith("--") and _DASHED.match(token):
         return False
     core = token.lstrip(_TRIM_LEFT).rstrip(_TRIM_RIGHT)
     if _NO_LETTERS.fullmatch(core):
@@ -49,7 +49,7 @@ def plain(token: str, lexicon: Lexicon) -> bool:
 
 def known(core: str, lexicon: Lexicon) -> bool:
     """True if a word, elided, compound or simple, is in the lexicon or was counted often enough in clean prose."""
-    elision = _ELISION.match(core)
+    elision = _ELISION.match(core) if "'" in core or "’" in core else None
     if elision:
         core = core[elision.end() :]
     if lexicon.known(core) or lexicon.domain(core):
