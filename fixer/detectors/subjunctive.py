@@ -57,7 +57,7 @@ _PREDICATE = pattern(r" (?:pas |toujours |bien |déjà |encore )?(?!qui |lui |pe
 _AMBIGUOUS = {
     "fait": pattern(r" (?:pas |l[ea] |des |une? )"),
     "est": _PREDICATE,
-    "a": pattern(r" (?:\p{Ll}+é|une?|été|eu) "),
+    "a": pattern(r" (?:\p{Ll}+é|une?|eu)\b"),
 }
 """What shows the verb in forms that are other words behind a noun: *le travail fait par*, *la région est*, `a` for *à*.
 """
