@@ -188,7 +188,7 @@ def agree(word: str, gender: str, *, plural: bool, tags: Tags) -> str | None:
     singular = word if known & {"sg", "inv"} else _number(word, plural=False)
     if singular is None:
         return None
-    candidates = masculines(singular) if gender == "m" else feminines(singular)
+    candidates = (singular, *(masculines(singular) if gender == "m" else feminines(singular)))
     found = [form for form in dict.fromkeys(candidates) if _is(tags(form), gender)]
     if not found:
         return None
