@@ -30,6 +30,7 @@ from fixer.french.lexicon import Lexicon
 from fixer.lazy import pattern
 from fixer.resources import Resources
 from fixer.taxonomy import Category
+from fixer.text import Span
 
 _EDGE = r"(?<![\p{L}\p{N}'’_-])"
 _ARTICLE = r"le|la|les|un|une|ce|cet|cette|ces|votre|vos|notre|nos|son|sa|ses|leurs?|chaque|plusieurs"
@@ -55,7 +56,6 @@ _PAIRS = pattern(
 _ONE = {
     "à au": "au", "à aux": "aux", "de du": "du", "de des": "des", "au le": "au", "au la": "à la", "au les": "aux",
     "aux le": "au", "aux la": "à la", "aux les": "aux", "du le": "du", "du la": "de la", "du les": "des",
-    "des les": "des",
 }  # fmt: skip
 _BEFORE_CONSONANT = pattern(
     rf"{_EDGE}(?P<head>d|qu|n|j|jusqu|lorsqu|puisqu)['’] ?"
@@ -88,6 +88,9 @@ def lost_preposition(document: Document, resources: Resources) -> Iterator[Findi
             yield from said(match, "next", _with("de", match["next"]))
     for match in _PAIRS.finditer(prose):
         written = match["all"]
+        if written.lower() == "des les":
+            span = Span(*match.span("all"))
+            yield Finding(span, "two articles: one is too many", alternatives=("des", "les"), confidence=0.85)
         new = _ONE.get(written.lower())
         if new and (written[0].isupper() or written.islower()):
             yield from said(match, "all", new.capitalize() if written[0].isupper() else new)
