@@ -40,7 +40,6 @@ _CITED = pattern(
     regex.IGNORECASE,
 )
 _LABELS = ("Step", "Chapter", "Part", "Note", "Tip", "Warning", "Next", "Previous")
-_STEP = pattern(rf"^[ \t#>*]*+((?:{'|'.join(_LABELS)}) ?\d{{0,2}}:)(?=[ \t*]|$)", regex.MULTILINE, needs=_LABELS)
 
 
 @rule(
@@ -52,7 +51,8 @@ _STEP = pattern(rf"^[ \t#>*]*+((?:{'|'.join(_LABELS)}) ?\d{{0,2}}:)(?=[ \t*]|$)"
 )
 def untranslated_en(document: Document, resources: Resources) -> Iterator[Finding]:
     text = _searched(document)
-    whole = list(_whole_sentences(text, resources.lexicon)) if machine_made(document, resources) else []
+    damaged = machine_made(document, resources)
+    whole = list(_whole_sentences(text, resources.lexicon)) if damaged else []
     yield from whole
     done = 0
     for hint in hints(text):
@@ -60,14 +60,14 @@ def untranslated_en(document: Document, resources: Resources) -> Iterator[Findin
             continue
         start, end = line_around(text, Span(hint, hint))
         start, done = max(start, done), end
+        if field := _FIELD.match(text, start, end):
+            start = field.end()
         for run in runs(text, start, end, resources.lexicon):
             reported = any(found.span.overlaps(run.span) for found in whole)
-            if not reported and _counts(text, run, start, end):
+            words = resources.lexicon if damaged else None
+            if not reported and _counts(text, run, start, end, words):
                 message = f"{run.language} left untranslated ({', '.join(dict.fromkeys(run.functions[:4]))} …)"
                 yield Finding(run.span, message, confidence=0.9)
-    for match in _STEP.finditer(text):
-        if match[1].startswith(("Step", "Chapter", "Next", "Previous")):
-            yield Finding(Span(*match.span(1)), "English left untranslated", confidence=0.85)
 
 
 _ENGLISH_WORD = pattern(r"[\p{L}\p{M}]++(?:['’-]\p{L}++)*+")
@@ -113,8 +113,14 @@ def _searched(document: Document) -> str:
     return prose
 
 
-def _counts(text: str, run: Run, start: int, end: int) -> bool:
-    """True if a run is a leftover: enough words, enough of them telling, and nothing that makes it legitimate."""
+_FIELD = pattern(r"(?:title|description|summary|excerpt|subtitle)[ ]?:[ ]*[\"']?")
+
+
+def _counts(text: str, run: Run, start: int, end: int, damaged: Lexicon | None = None) -> bool:
+    """True if a run is a leftover: enough words, enough of them telling, and nothing that makes it legitimate.
+
+    In a damaged text (one with its lexicon in `damaged`) one telling word is enough among others that are no French.
+    """
     here = run.span.of(text)
     words = here.split()
     telling = len(run.functions)
@@ -122,7 +128,8 @@ def _counts(text: str, run: Run, start: int, end: int) -> bool:
     sentence = _sentence(text, run, start, end)
     if sentence and len(words) >= 3 and not _title_case(words):
         return True
-    if telling < 2 and not (whole and len(words) >= 3) and not (run.functions[0] in _TELLING and len(words) >= 3):
+    few = not (whole and len(words) >= 3) and not (run.functions[0] in _TELLING and len(words) >= 3)
+    if telling < 2 and few and not (damaged and _is_phrase(words, damaged)):
         return False
     if len(words) < 3 or telling * 7 < len(words):
         return False
@@ -141,6 +148,16 @@ def _counts(text: str, run: Run, start: int, end: int) -> bool:
         match.start() < run.span.end and run.span.start < match.end() and match.end() - match.start() > 2
         for match in _ENCLOSED.finditer(text, low, high)
     )
+
+
+_LEAST_WORDS = 4
+
+
+def _is_phrase(words: list[str], lexicon: Lexicon) -> bool:
+    """True for `helper to change directory`: most of the words are English and no French."""
+    plain = [word.strip(",.:;()") for word in words]
+    foreign = sum(_only_english(word, lexicon) for word in plain if word.islower())
+    return len(words) >= _LEAST_WORDS and foreign * 4 >= len(words) * 3
 
 
 def _sentence(text: str, run: Run, start: int, end: int) -> bool:

@@ -96,6 +96,13 @@ def _english(key: str) -> tuple[str, ...]:
     return tuple(found[0].decode().split(",")) if found else ()
 
 
+def dictionary_items() -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The lemmas of one word with their English words."""
+    for key, english in _dictionary().items():
+        if key[0].isalpha() and " " not in key:
+            yield key, tuple(english.decode().split(","))
+
+
 def phrase(words: tuple[str, ...]) -> tuple[str, ...]:
     """The English words for a lemma of several words, by its content words: (`fermeture`, `éclair`) -> zip."""
     return _english(PHRASE + " ".join(words))
