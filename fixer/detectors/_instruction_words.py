@@ -24,6 +24,8 @@ _FINITE = frozenset("est sont a ont était étaient sera fut".split())
 """Forms of the auxiliaries, some of which are nouns as well."""
 _TITLES = frozenset("voir noter".split())
 """Infinitives that any text has for references and notes: `; voir la section 3`."""
+_BEFORE_NOUNS = frozenset("un une du des au aux ce cet cette ces mon ton son votre notre leurs vos nos".split())
+"""Determiners that are no pronouns: *les lire*, *de lire* are infinitives."""
 PRONOUNS = frozenset("vous le la les".split())
 
 
@@ -75,7 +77,7 @@ def takes_part(sentence: list[Word], index: int, words: Lexicon) -> bool:
     if "inf" not in words.tags(word.lower) or word.lower == "partir":  # *à partir de*
         return False
     label = word.text[0].isupper() and (before.lower in _LABELLED or before.text in "*_»")
-    noun = "nom" in words.tags(word.lower) and "det" in words.tags(before.lower)
+    noun = "nom" in words.tags(word.lower) and before.lower in _BEFORE_NOUNS
     return not label and not noun
 
 
