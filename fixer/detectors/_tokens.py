@@ -59,7 +59,7 @@ def _suspects(document: Document, lexicon: Lexicon) -> Iterator[Token]:
         text = match.group()
         plain = seen.get(text)
         if plain is None:
-            plain = seen[text] = len(text) > gate.LONGEST or _plain(text, lexicon)
+            plain = seen[text] = len(text) - text.count(HOLE) > gate.LONGEST or _plain(text, lexicon)
         if not plain:
             start, end = match.span()
             if start >= line.end:

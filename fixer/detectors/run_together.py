@@ -104,7 +104,7 @@ def _finding(
         chosen, more = separators.choose(seen.places[cut], token.line, right, first and number == 0)
         edits.append(Edit.insert(seen.places[cut], chosen))
         others.append(more)
-    if not all(document.editable(edit) for edit in edits) or any(_in_note(document, edit) for edit in edits):
+    if not all(document.editable(edit) for edit in edits) or any(_is_behind_mark(document, edit) for edit in edits):
         return None
     parts = _parts(seen.text, candidate)
     return Finding(
@@ -117,9 +117,10 @@ def _finding(
     )
 
 
-def _in_note(document: Document, edit: Edit) -> bool:
-    """True between the marks of a note and its kind: `[!IMPORTANT]`."""
-    return document.text.endswith("[!", 0, edit.span.start)
+def _is_behind_mark(document: Document, edit: Edit) -> bool:
+    """True behind a mark that belongs to the word after it: `[!IMPORTANT]`, `<br>_Affiché en octets_`."""
+    text, at = document.text, edit.span.start
+    return text.endswith("[!", 0, at) or (text.endswith("_", 0, at) and not text[at - 2 : at - 1].isalnum())
 
 
 def _parts(text: str, candidate: Candidate) -> list[str]:
