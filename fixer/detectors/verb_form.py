@@ -5,6 +5,7 @@ the verb leaves one form alone, the other is put right:
 
 * an infinitive behind a preposition (`pour`, `sans`, `afin de`, `à`, `de`), a modal verb (`vous pouvez`, `il faut`,
   `permet de`), `veuillez` and `ne pas`; pronouns may stand between: `pour vous connectez`;
+* an infinitive with its pronoun where it goes on with one: `vous pouvez créer un fichier et ajoutez-le`;
 * a form in -ez behind a conjunction and *vous*: `lorsque vous créer`. Not behind `comment`, `où`, `quand`, which take
   an infinitive (`comment vous connecter`), nor where *que* restricts (`il ne peut que vous aider`);
 * a participle behind `avoir`: `vous avez installer`.
@@ -22,6 +23,7 @@ from regex import IGNORECASE
 from fixer.detectors._shared import mistranslated, repair
 from fixer.document import Document
 from fixer.finding import Finding, Stage, Trust, rule
+from fixer.french.elision import elides
 from fixer.french.moods import imperative, infinitive, participle
 from fixer.lazy import pattern
 from fixer.resources import Resources
@@ -40,13 +42,17 @@ _FOR = r"(?:pour|sans|afin de|avant de|au lieu de)"
 _ORDER = r"(?P<verb>(?!chez\b|assez\b|nez\b)\p{Ll}{2,}ez)(?![\p{L}\p{N}_'’*`»-])"
 _EDGE = r"(?<![\p{L}\p{N}'’_«.-])"
 _AS_INFINITIVE = (
-    pattern(rf"{_EDGE}{_MODAL} {_ADVERB}?{_ORDER}", IGNORECASE),
+    pattern(rf"{_EDGE}{_MODAL} {{1,2}}{_ADVERB}?{_ORDER}", IGNORECASE),
     pattern(rf"{_EDGE}{_FOR} (?:ne pas )?(?P<pronoun>(?:vous|les|la|le|y) )?{_ORDER}", IGNORECASE),
     pattern(rf"{_EDGE}(?:à|de|ne (?:pas|jamais|plus|rien)) {_ORDER}", IGNORECASE),
 )
 _PARTICIPLE_AS_INFINITIVE = pattern(
     rf"{_EDGE}(?:{_MODAL}|afin de|avant de|au lieu de) {_ADVERB}?(?P<verb>\p{{Ll}}{{2,}}é)(?![\p{{L}}\p{{N}}_'’*`»-])",
     IGNORECASE,
+)
+_AND_ORDER = pattern(
+    rf"{_EDGE}(?:{_MODAL}|[Ii]l suffit de) {_ADVERB}?(?P<first>\p{{Ll}}{{2,}}(?:er|ir|re)) "
+    r"[^.!?;:,()\n]{1,80}? (?:et|puis|ou) (?P<verb>\p{Ll}{2,}(?:ez|tes)-(?P<object>le|la|les|vous))(?![\p{L}\p{N}_'’-])"
 )
 _AUXILIARIES = frozenset("avez êtes pouvez devez voulez allez savez faites aurez serez pourrez devrez".split())
 _AS_ORDER = pattern(
@@ -77,6 +83,12 @@ def verb_form(document: Document, resources: Resources) -> Iterator[Finding]:
                     continue
                 new = infinitive(verb, words.tags)
                 yield from _said(document, resources, match.span("verb"), new, match.group())
+        for match in _AND_ORDER.finditer(prose):
+            new = infinitive(match["verb"].partition("-")[0], words.tags)
+            if new and "inf" in words.tags(match["first"]):
+                elided = match["object"] in ("le", "la") and elides(new)
+                new = f"l'{new}" if elided else f"{match['object']} {new}"
+                yield from _said(document, resources, match.span("verb"), new, match.group())
     for match in _PARTICIPLE_AS_INFINITIVE.finditer(prose):
         verb = match["verb"].lower()
         new = verb.removesuffix("é") + "er"
@@ -96,4 +108,4 @@ def _said(
     document: Document, resources: Resources, verb: tuple[int, int], new: str | None, written: str
 ) -> Iterator[Finding]:
     if new and not mistranslated(document, resources, verb[0]):
-        yield from repair(document, *verb, new, f"“{written}” calls for “{new}”", Trust.SUGGEST, 0.9)
+        yield from repair(document, *verb, new, f"“{written[-60:]}” calls for “{new}”", Trust.SUGGEST, 0.9)
