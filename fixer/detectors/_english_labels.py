@@ -26,10 +26,11 @@ def is_english_label(label: str, resources: Resources) -> bool:
         return False
     foreign = [part for part in own if not words.french(part.lower())]
     if " " not in label:
-        return any(part in _LINKING for part in plain[1:-1]) and not words.frequency(label)
-    return len(foreign) >= _MOSTLY * len(own) or (
-        len(foreign) * 2 >= len(own) and all(part[0].isupper() for part in parts) and _in_english_order(parts, words)
-    )
+        return label[0].isupper() and any(part in _LINKING for part in plain[1:-1]) and not words.frequency(label)
+    if len(foreign) >= _MOSTLY * len(own):
+        return True
+    same_case = all(part[0].isupper() for part in parts) or label.islower()
+    return len(foreign) * 2 >= len(own) and same_case and _in_english_order(parts, words)
 
 
 def _is_name(part: str, lower: str, words: Lexicon) -> bool:

@@ -12,7 +12,7 @@ _LONGEST_TAG = 500
 _NUMBER = pattern(r"(?m)^[ \t>*_]*\d{1,3}(?:\.\d{1,2}){0,2}[.)]?[ \t*_]+$")
 _WRAPPING = frozenset(" \t*_([>#·•+-")
 _CLOSING = frozenset(" \t*_)]")
-_NOTE = pattern(r"[ \t]*\([^()\n|]{1,40}\)[ \t]*(?=\r?$|\|)", 8)
+_NOTE = pattern(r"[ \t]*\([^()\n|]{1,40}\)[ \t*_]*(?=\r?$|\|)", 8)
 _SMALL_WORD = pattern(
     r"(?<![\w-])(?:l[ea]s?|une?|d(?:es|u|e)|et|est|sont|qui|que|pour|dans|avec|vous|aux?|ce(?:tte|s)?|en|par|sur|plus|à"
     r"|d['’]|l['’])(?![\w(])|[dl]['’]"

@@ -35,11 +35,17 @@ from fixer.taxonomy import Category
 from fixer.text import Span
 
 _LABEL = pattern(
-    rf"(?m)(?:^[ \t]*(?:[-*+•] |\d+[.)] )?\*\* ?|\| *(?:\*\*)? ?|\[|^#{{1,6}} )"
-    rf"(?P<label>[A-Z][A-Za-z'’-]+(?: [A-Za-z\d.'’-]+){{0,6}}):?(?= ?\*\*| *\||\]{HOLE}|\] ?\(https?:|[ ]*\r?$)"
+    r"(?m)(?:^[ \t]*(?:[-*+•] |\d+[.)] )?\*\* ?|\| *(?:\*\*)? ?|\[|^#{1,6} )"
+    r"(?P<label>(?:[A-Z]|(?<=\[)[a-z])[A-Za-z'’-]+(?: [A-Za-z\d.'’-]+){0,6})"
+    rf":?(?= ?\*\*| *\||\]{HOLE}|\] ?\((?:https?:|{HOLE})|[ ]*\r?$)"
 )
 _WORD = pattern(r"(?<![\w.@/\\'’\[*_(«\"-])(?:[a-z]{5,}|repos?)(?![\w'’/@=(\\\]*_»\")-]|\.\w)")
 _PAIRED = pattern(r"(?<=\b\p{Ll}{3,20}/)(?:[a-z]{5,}|repos?)(?![\w'’/@=(\\\]*_-]|\.\w)")
+_COMPOUND = pattern(r"(?<![\w.@/\\'’-])[A-Za-z]{2,}(?:-[A-Za-z]+){1,4}(?![\w'’/@=(\\-]|\.\w)")
+_HEAD = pattern(
+    rf"(?m)(?:^[ \t]*(?:[-*+•] |\d+[.)] )?|\| |{HOLE} [-–—:] |[.!?] )(?P<word>[A-Z][a-z]{{4,}})"
+    r"(?= (?:avec|de|pour|des|du|qui|en|par|sur|sans) | d['’])"
+)
 _HALF = pattern(r"(?<![\w-])(?:\p{Ll}*[éèêç]\p{Ll}*ings?|(?:sous|non|auto|pré|ré|multi)-[a-z]{4,})(?![\w-])")
 
 
@@ -80,6 +86,14 @@ def english_words(document: Document, resources: Resources) -> Iterator[Finding]
         french = to_french(word)
         if french and not _in_english(prose, span, lexicon):
             yield Finding(span, f"an English word: “{french[0]}”", alternatives=french, confidence=0.7)
+    for match in (*_COMPOUND.finditer(prose), *_HEAD.finditer(prose)):
+        word = match.group().lower() if match.re.groups == 0 else match["word"].lower()
+        span = Span(match.end() - len(word), match.end())
+        if not common(word) or lexicon.frequency(word) >= _LOAN or word in code or taken.overlaps(span):
+            continue
+        if not known.overlaps(span) and not code_like(prose, span) and not _in_english(prose, span, lexicon):
+            french = tuple(f[0].upper() + f[1:] if span.of(prose)[0].isupper() else f for f in common(word))
+            yield Finding(span, f"English: “{french[0]}”", alternatives=french, confidence=0.6)
     yield from _halves(document, lexicon)
 
 
@@ -137,14 +151,14 @@ _NEIGHBOURS = pattern(r"([\p{L}'’-]+)[ ]?$"), pattern(r"[ ]?([\p{L}'’-]+)")
 
 def _in_english(prose: str, span: Span, words: Lexicon) -> bool:
     """True for a word inside of a run of English, which is no single word then."""
-    if foreign_at(prose, span.start, words):
-        return True
     before = _NEIGHBOURS[0].search(prose, max(0, span.start - 30), span.start)
     after = _NEIGHBOURS[1].match(prose, span.end, span.end + 30)
     beside = [match[1].lower() for match in (before, after) if match]
     if any(word in _ENGLISH for word in beside):
         return True
-    return len(beside) == 2 and not any(map(words.french, beside)) and any(map(words.english, beside))
+    if len(beside) == 2 and not any(map(words.french, beside)) and any(map(words.english, beside)):
+        return True
+    return foreign_at(prose, span.start, words)
 
 
 _ENGLISH = FUNCTION_WORDS["English"] - frozenset("on or me as a an but".split())

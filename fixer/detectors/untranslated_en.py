@@ -4,7 +4,8 @@
   `the embedding nodes`, `traducido del chino`), in sentences, headings, link texts and page descriptions. Flagged: the
   translation needs a person.
 * `english-title`: a phrase in the order of English: a possessive in a quotation (`"DeepSeek's Model"`, suggested as the
-  text itself translates it elsewhere), an office after its company (`par Anthropic CEO`).
+  text itself translates it elsewhere), an office after its company (`par Anthropic CEO`), *AI* behind a French noun
+  (`le modèle AI`, suggested: `d'IA`).
 
 Left alone: quotations, parentheses (`(machine learning)`), emphasised terms, titles of works in capitals, references
 with a year or an address, words after *en anglais*, product names, code, and nouns alone: French technical prose has
@@ -184,6 +185,7 @@ _OFFICE = pattern(
     r"(CEO|CTO|CFO|COO)(?![\p{L}\p{N}])"
 )
 _OFFICES = {"CEO": "PDG", "CTO": "directeur technique", "CFO": "directeur financier", "COO": "directeur des opérations"}
+_AI = pattern(r"(?<=(?<!\w)(\p{Ll}{4,}) )AI(?![\w-]|[ ][\p{Lu}\d]|\.\w)")
 _VOWEL = "aeiouyàâéèêëîïôûùAEIOUYÀÂÉÈÊËÎÏÔÛÙhH"
 
 
@@ -198,6 +200,13 @@ def english_title(document: Document, resources: Resources) -> Iterator[Finding]
     if "CEO" in prose or "CTO" in prose or "CFO" in prose or "COO" in prose:
         for match in _OFFICE.finditer(prose):
             yield from _office(document, match)
+    if " AI" in prose:
+        for match in _AI.finditer(prose):
+            span = Span(*match.span())
+            edit = Edit(span, "d'IA")
+            if "nom" in resources.lexicon.tags(match[1]) and document.editable(edit):
+                message = f"“{match[1]} AI” is in the order of English: “{match[1]} d'IA”"
+                yield Finding(span, message, (edit,), trust=Trust.SUGGEST, confidence=0.85)
 
 
 def _possessive(document: Document, match: regex.Match[str]) -> Finding:

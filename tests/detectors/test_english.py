@@ -32,6 +32,10 @@ def _found(text: str, rule: str) -> list[str]:
         ("english-words", "- **Framework minimal** : peu de code\n- **Backend local** : un serveur"),
         ("english-words", "Le commit passe en staging, le build échoue, le routing et le cache restent."),
         ("english-words", "Un débriefing, un pré-traitement, un sous-domaine, une auto-évaluation."),
+        (
+            "english-words",
+            "Un outil open-source, la base clé-valeur, le `comand-line`. Docker pour tous, Python en tête.",
+        ),
         ("untranslated-en", "Le tri se fait avec le runtime et le framework to do du projet."),
     ],
 )
