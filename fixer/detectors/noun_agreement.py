@@ -21,14 +21,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
+from fixer.detectors._epithets import Change, behind
 from fixer.detectors._origin import machine_made
-from fixer.detectors._owners import ownerless
 from fixer.detectors._shared import code_like, mistranslated, repair
 from fixer.document import Document
 from fixer.finding import Finding, Stage, Trust, rule
 from fixer.french.agreement import Phrase as Sounding
 from fixer.french.agreement import before
-from fixer.french.concord import agree
 from fixer.french.determiners import ADJECTIVES
 from fixer.french.foreign import foreign_at
 from fixer.french.lexicon import Lexicon
@@ -63,12 +62,7 @@ _LABEL = simple_pattern(
 _BY_ARTICLE = frozenset("le la un une du au".split())
 _ODD_NOUNS = frozenset("fois temps départ mesure cours jour jours part suite instant moment demi pré".split())
 """Of phrases that qualify a sentence: *une fois créés*, *à chaque fois différents*, *dans une certaine mesure*."""
-_NO_EPITHET = frozenset("adv prep det inf mg npr inv detind detpos proind conj ppre nom".split()) | FINITE
-_NOUNS_TOO = ("aire", "aires", "ique", "iques", "ive", "ives", "ible", "ibles", "eux", "euse", "euses")
-_ENTIRE = frozenset("entier entière entiers entières complet complète complets public privé privée distant".split())
-_NEVER_CHANGE = frozenset(
-    "standard web select multiplateforme multiplateformes marron orange maximum minimum global locale".split()
-)
+_NO_LABEL = frozenset("adv prep det inf mg npr inv detind detpos proind conj ppre adj".split())
 _HABIT = 100.0
 _NO_NOUN_BEFORE = simple_pattern(
     r"(?i)(?:\A|[.;:!?…•>|*\n(]|\b(?:pour|sur|dans|avec|par|sous|entre|sans|selon|contre|vers|tous|toutes))"
@@ -88,7 +82,7 @@ def noun_agreement(document: Document, resources: Resources) -> Iterator[Finding
         if found is None or row[found.noun].text in _ODD_NOUNS:
             continue
         if found.agreed:
-            change = _behind(prose, row, found, lexicon)
+            change = behind(prose, row, found, lexicon)
         elif _at_home(document, resources, row, found):
             change = _inside(prose, row, found, lexicon)
         else:
@@ -118,11 +112,7 @@ def _suspect(determiner: str, noun: str, following: str, lexicon: Lexicon) -> bo
     return "adj" in epithet and not readings(epithet) & agreed
 
 
-_Change = tuple[int, int, str]
-"""Where the change starts and ends, and what is written there."""
-
-
-def _suggested(document: Document, resources: Resources, noun: Word, change: _Change) -> Iterator[Finding]:
+def _suggested(document: Document, resources: Resources, noun: Word, change: Change) -> Iterator[Finding]:
     start, end, new = change
     while new[-1:] == document.prose[end - 1] == " ":
         end, new = end - 1, new[:-1]
@@ -149,7 +139,7 @@ def _at_home(document: Document, resources: Resources, row: list[Word], found: P
     return usual or machine_made(document, resources)
 
 
-def _inside(prose: str, row: list[Word], found: Phrase, lexicon: Lexicon) -> _Change | None:
+def _inside(prose: str, row: list[Word], found: Phrase, lexicon: Lexicon) -> Change | None:
     """Determiner and adjectives against the noun."""
     noun, first = row[found.noun], row[0]
     known = lexicon.tags(noun.text)
@@ -177,7 +167,7 @@ def _surely_noun(prose: str, row: list[Word], found: Phrase) -> bool:
     return _NO_NOUN_BEFORE.search(prose[max(0, row[0].start - 12) : row[0].start]) is not None
 
 
-def _noun_decides(prose: str, noun: Word, fits: frozenset[str]) -> _Change | None:
+def _noun_decides(prose: str, noun: Word, fits: frozenset[str]) -> Change | None:
     if len(fits) != 1:
         return None
     reading = min(fits)
@@ -189,40 +179,11 @@ def _noun_decides(prose: str, noun: Word, fits: frozenset[str]) -> _Change | Non
     return (noun.start - new.cut, noun.start, new.new) if new.cut and new.new != written else None
 
 
-def _label(prose: str, adjective: Word, noun: Word, lexicon: Lexicon) -> _Change | None:
+def _label(prose: str, adjective: Word, noun: Word, lexicon: Lexicon) -> Change | None:
     """An adjective that opens a label, and its noun."""
     known = lexicon.tags(noun.text)
     fits = noun_readings(noun.text, known)
     said = readings(lexicon.tags(adjective.text))
-    if "nom" not in known or known & (_NO_EPITHET - {"nom"} - FINITE) or "adj" in known or said & fits or not said:
+    if "nom" not in known or known & _NO_LABEL or said & fits or not said:
         return None
     return _noun_decides(prose, noun, fits) if prose[noun.end : noun.end + 1] != "-" else None
-
-
-def _behind(prose: str, row: list[Word], found: Phrase, lexicon: Lexicon) -> _Change | None:
-    """The adjective directly behind the noun."""
-    index = found.noun + 1
-    if index >= len(row) or len(found.agreed) != 1 or row[index].text in ADJECTIVES:
-        return None
-    word = row[index].text
-    known = lexicon.tags(word)
-    wanted = readings(known)
-    if "adj" not in known or not wanted or wanted & found.agreed or word in _NEVER_CHANGE:
-        return None
-    known -= {"nom"} if word.endswith(_NOUNS_TOO) or word in _ENTIRE else frozenset()
-    if known & _NO_EPITHET or not _ends(row, index, lexicon):
-        return None
-    if not ownerless(prose, row[0].start, wanted, lexicon.tags):
-        return None
-    reading = min(found.agreed)
-    new = agree(word, reading[0], plural=reading[1] == "p", tags=lexicon.tags)
-    return (row[index].start, row[index].end, new) if new and new != word else None
-
-
-def _ends(row: list[Word], index: int, lexicon: Lexicon) -> bool:
-    """False where the adjective may belong to what follows: `les parties gauche et droite`."""
-    if index + 1 >= len(row):
-        return True
-    following = row[index + 1].text
-    tags = lexicon.tags(following)
-    return following not in ("et", "ou") and not ("nom" in tags and "prep" not in tags and "det" not in tags)

@@ -44,7 +44,7 @@ _WITH_OBJECT = simple_pattern(
 _SURE = frozenset(["un ", "une ", "cette ", "ce ", "cet "])
 _NO_ANTECEDENT = frozenset(
     "fois fait cas principe idée preuve raison moment jour temps instant condition sorte façon manière heure heures "
-    "mois minutes secondes jours années semaines euros chose ainsi impression certitude hypothèse assurance espoir".split()
+    "mois minutes secondes jours années semaines euros chose ainsi impression certitude hypothèse espoir".split()
 )
 _TIMES = frozenset("jour mois semaine année matin soir fois moment heure nuit".split())
 _OF_CLAUSE = frozenset("principe fait idée hypothèse".split())
