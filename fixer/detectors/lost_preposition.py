@@ -39,19 +39,23 @@ _OF = pattern(
     rf"(?<!dès |pour |depuis |alors )lors) "
     rf"(?P<next>(?:{_ARTICLE})(?= )|l['’]|{HOLE}|\p{{L}}[\p{{L}}\p{{M}}\p{{N}}]*+(?![-_@'’]))",
     regex.IGNORECASE,
+    needs=tuple(f"{end} " for end in "aide sein moyen raison cause cours biais détriment partir ors".split()),
 )
 _TO = pattern(
     rf"{_EDGE}(?:par rapport|quant|contrairement|conformément|grâce) (?P<next>(?:{_ARTICLE})(?= )|l['’])",
     regex.IGNORECASE,
+    needs=tuple(f"{end} " for end in "rapport uant ontrairement onformément râce".split()),
 )
 _OF_INFINITIVE = pattern(
     rf"{_EDGE}(?:afin|en train|en mesure|au lieu|permet|permettent|permettra|permettant|essayez|évitez|"
     r"n['’]oubliez pas|sur le point) (?P<next>\p{Ll}{3,}(?:er|ir|re)(?![\p{L}\p{N}_'’-]))",
     regex.IGNORECASE,
+    needs=("fin ", "train ", "mesure ", "lieu ", "ermet", "ssayez ", "vitez ", "ubliez ", "point "),
 )
 _PAIRS = pattern(
     rf"{_EDGE}(?P<all>à aux?(?! moins| plus| mieux| final)|de d(?:u|es)|aux? l[ea]s?|du l[ea]s?|des les)(?= \p{{L}}|$)",
     regex.IGNORECASE | regex.MULTILINE,
+    needs=("à au", "À au", "e du ", "e des ", "au l", "aux l", "du l", "des les"),
 )
 _ONE = {
     "à au": "au", "à aux": "aux", "de du": "du", "de des": "des", "au le": "au", "au la": "à la", "au les": "aux",
@@ -62,7 +66,9 @@ _BEFORE_CONSONANT = pattern(
     r"(?P<next>[bcdfgjklmnpqrstvwxzBCDFGJKLMNPQRSTVWXZ][aeiouéèlr]\p{L}+)"
 )
 _FULL = {"d": "de", "qu": "que", "n": "ne", "j": "je", "jusqu": "jusque", "lorsqu": "lorsque", "puisqu": "puisque"}
-_THIS = pattern(rf"{_EDGE}(?P<all>[Cc]e) (?P<next>[AEIOUÉ][\p{{L}}\p{{M}}]+)")
+_THIS = pattern(
+    rf"{_EDGE}(?P<all>[Cc]e) (?P<next>[AEIOUÉ][\p{{L}}\p{{M}}]+)", needs=tuple(f"e {letter}" for letter in "AEIOUÉ")
+)
 _TOGETHER = {("de", "le"): "du", ("de", "les"): "des", ("à", "le"): "au", ("à", "les"): "aux"}
 _BEFORE_VERBS = frozenset({"à l'aide", "à l’aide", "à partir", "lors"})
 _DEFINITE = frozenset("au sein|à cause|au cours|par le biais|au détriment|lors".split("|"))

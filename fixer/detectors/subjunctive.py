@@ -21,14 +21,17 @@ from fixer.document import HOLE, Document
 from fixer.finding import Finding, Stage, Trust, rule
 from fixer.french.lexicon import Lexicon
 from fixer.french.moods import subjunctive as after_vous
-from fixer.lazy import pattern, simple_pattern
+from fixer.lazy import pattern
 from fixer.resources import Resources
 from fixer.taxonomy import Category
 
-_GUARD = simple_pattern(r"(?i)\b(?:qu[e'’])")
 _NEEDED = (
     "recommandé|nécessaire|important|essentiel|préférable|impératif|conseillé|obligatoire|souhaitable|indispensable|"
     "crucial|primordial|utile|suggéré|possible|impossible|rare|normal|temps"
+)
+_ENDS = (
+    "fin our vant ans ce ttendant ondition oins ourvu peur crainte faut faudra peut oulez ouhaitez référez xige xigez "
+    "xigent écessite écessitent equiert ien"
 )
 _OPENER = pattern(
     r"(?<![\p{L}\p{N}'’_-])(?:(?:afin|pour|avant|sans|jusqu['’]à ce|de (?:manière|façon) à ce|en attendant|à condition|"
@@ -36,6 +39,7 @@ _OPENER = pattern(
     rf"nécessitent?|requiert|il (?:est|n['’]est pas) (?:très |fortement |vivement |donc |aussi )?(?:{_NEEDED}))|"
     r"(?:(?<=(?:^|[.!?;:,(—–*]|\d\.|[-•]|\bet|\bmais|\bcar)[ \u00a0]?))bien) qu(?:e |['’])",
     regex.IGNORECASE | regex.MULTILINE,
+    needs=tuple(f"{end} qu" for end in (*_NEEDED.split("|"), *_ENDS.split())),
 )
 _WORD = pattern(rf"{HOLE}++|[\p{{L}}\p{{M}}]++['’]?|\d[\d.,]*+|[^\s\p{{L}}\p{{M}}]")
 _THIRD = dict(
@@ -69,8 +73,6 @@ _LONGEST = 12
 @rule("subjunctive", Category.GRAMMAR, Stage.SENTENCE, "`afin que … peut`, `pour que vous utilisez`", Trust.SUGGEST)
 def subjunctive(document: Document, resources: Resources) -> Iterator[Finding]:
     prose, words = document.prose, resources.lexicon
-    if not _GUARD.search(prose):
-        return
     for match in _OPENER.finditer(prose):
         found = _verb(prose, match.end(), words)
         if found and not mistranslated(document, resources, found[0].start()):

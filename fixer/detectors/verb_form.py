@@ -52,7 +52,9 @@ _PARTICIPLE_AS_INFINITIVE = pattern(
 )
 _AND_ORDER = pattern(
     rf"{_EDGE}(?:{_MODAL}|[Ii]l suffit de) {_ADVERB}?(?P<first>\p{{Ll}}{{2,}}(?:er|ir|re)) "
-    r"[^.!?;:,()\n]{1,80}? (?:et|puis|ou) (?P<verb>\p{Ll}{2,}(?:ez|tes)-(?P<object>le|la|les|vous))(?![\p{L}\p{N}_'’-])"
+    r"[^.!?;:,()\n]{1,80}? (?:et|puis|ou) (?P<verb>\p{Ll}{2,}(?:ez|tes)-(?P<object>le|la|les|vous))"
+    r"(?![\p{L}\p{N}_'’-])",
+    needs=("ez-le", "ez-la", "ez-vous", "tes-l", "tes-vous"),
 )
 _AUXILIARIES = frozenset("avez êtes pouvez devez voulez allez savez faites aurez serez pourrez devrez".split())
 _AS_ORDER = pattern(
@@ -64,6 +66,7 @@ _AS_PARTICIPLE = pattern(
     rf"{_EDGE}(?:avez|avons|ont|aviez|avait|avaient|aura|aurez|ayez) (?P<adverb>{_ADVERB}|déjà )?"
     r"(?P<verb>\p{Ll}{2,}er)(?![\p{L}\p{N}_'’*`»-])",
     IGNORECASE,
+    needs=tuple(f"{end} " for end in "avez avons ont viez vait vaient aura aurez ayez".split()),
 )
 
 
