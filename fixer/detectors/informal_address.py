@@ -13,6 +13,7 @@ speaks there. Suggested with the form of *vous*, flagged where it is not known.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache, partial
 
 from fixer.detectors._origin import machine_made
 from fixer.detectors._shared import line_around, repair
@@ -54,6 +55,7 @@ def informal_address(document: Document, resources: Resources) -> Iterator[Findi
         return
     if len(_FORMAL.findall(prose)) < _MANY or len(_FAMILIAR.findall(prose)) > _FEW:
         return
+    made = cache(partial(machine_made, document, resources))
     for match in _ORDER.finditer(prose):
         verb = match["verb"].lower()
         tags = words.tags(verb)
@@ -65,7 +67,7 @@ def informal_address(document: Document, resources: Resources) -> Iterator[Findi
     for match in _TU.finditer(prose):
         group = "before" if match["before"] else "verb"
         verb = match[group].lower()
-        if _quoted(prose, match.start()) or not (match["before"] or machine_made(document, resources)):
+        if _quoted(prose, match.start()) or not (match["before"] or made()):
             continue
         if "2sg" not in words.tags(verb) or foreign_at(prose, match.start(), words):
             continue

@@ -12,6 +12,7 @@ that something else stands between. Suggested.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache, partial
 
 import regex
 
@@ -38,6 +39,7 @@ _Items = list[tuple[regex.Match[str], str]]
 @rule("instruction-list", Category.GRAMMAR, Stage.SENTENCE, "one item of a list in another mood", Trust.SUGGEST)
 def instruction_list(document: Document, resources: Resources) -> Iterator[Finding]:
     words = resources.lexicon
+    made = cache(partial(machine_made, document, resources))
     for numbered, items in _lists(document.prose, words):
         moods = [mood for _, mood in items if mood]
         orders, infinitives = moods.count("order"), moods.count("infinitive")
@@ -46,7 +48,7 @@ def instruction_list(document: Document, resources: Resources) -> Iterator[Findi
         few, many = min(orders, infinitives), max(orders, infinitives)
         if few == many and not numbered:
             continue
-        if (few > 1 or many < _LEAST) and not machine_made(document, resources):
+        if (few > 1 or many < _LEAST) and not made():
             continue
         odd = "order" if orders < infinitives else "infinitive"
         for match, mood in items:

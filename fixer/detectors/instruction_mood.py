@@ -18,6 +18,7 @@ Suggested: the sentence may have been meant to be infinitive throughout.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache, partial
 
 from fixer.detectors._instruction_words import (
     PRONOUNS,
@@ -61,6 +62,7 @@ _LONGEST = 60
 )
 def instruction_mood(document: Document, resources: Resources) -> Iterator[Finding]:
     prose, words = document.prose, resources.lexicon
+    made = cache(partial(machine_made, document, resources))
     ordering = None
     for span in sentences(prose):
         sentence = span.of(prose)
@@ -77,7 +79,7 @@ def instruction_mood(document: Document, resources: Resources) -> Iterator[Findi
         if not _INFINITIVE.search(sentence):
             continue
         found = [*_opening(told, first, words), *_behind_imperatives(told, first, words)]
-        if not found and machine_made(document, resources):
+        if not found and made():
             if follows and _alone(told, first, words):
                 found, ordering = [first], span.end
             else:
