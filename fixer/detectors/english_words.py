@@ -17,10 +17,10 @@ from collections.abc import Iterator
 
 from fixer.detectors._english_labels import is_english_label
 from fixer.detectors._origin import machine_made
-from fixer.detectors._shared import code_like
+from fixer.detectors._shared import code_like, line_around
 from fixer.document import HOLE, Document, Kind
 from fixer.finding import Finding, Stage, Trust, rule
-from fixer.french.foreign import FUNCTION_WORDS, foreign_at
+from fixer.french.foreign import FUNCTION_WORDS, foreign_at, runs
 from fixer.french.from_english import label
 from fixer.french.from_english import word as common
 from fixer.french.inflection import plural
@@ -39,7 +39,7 @@ _LABEL = pattern(
     r"(?P<label>(?:[A-Z]|(?<=\[)[a-z])[A-Za-z'’-]+(?: [A-Za-z\d.'’-]+){0,6})"
     rf":?(?= ?\*\*| *\||\]{HOLE}|\] ?\((?:https?:|{HOLE})|[ ]*\r?$)"
 )
-_WORD = pattern(r"(?<![\w.@/\\'’\[*_(«\"-])(?:[a-z]{5,}|repos?)(?![\w'’/@=(\\\]*_»\")-]|\.\w)")
+_WORD = pattern(r"(?<![\w.@/\\'’\[*_(«\"-]|[«“][ \u00a0])(?:[a-z]{5,}|repos?)(?![\w'’/@=(\\\]*_»\")-]|\.\w)")
 _PAIRED = pattern(r"(?<=\b\p{Ll}{3,20}/)(?:[a-z]{5,}|repos?)(?![\w'’/@=(\\\]*_-]|\.\w)")
 _COMPOUND = pattern(r"(?<![\w.@/\\'’-])[A-Za-z]{2,}(?:-[A-Za-z]+){1,4}(?![\w'’/@=(\\-]|\.\w)")
 _HEAD = pattern(
@@ -158,9 +158,13 @@ def _in_english(prose: str, span: Span, words: Lexicon) -> bool:
         return True
     if len(beside) == 2 and not any(map(words.french, beside)) and any(map(words.english, beside)):
         return True
+    start, end = line_around(prose, span, _REACH)
+    if any(run.span.overlaps(span) and run.words > 2 for run in runs(prose, start, end, words)):
+        return True
     return foreign_at(prose, span.start, words)
 
 
+_REACH = 150
 _ENGLISH = FUNCTION_WORDS["English"] - frozenset("on or me as a an but".split())
 
 
