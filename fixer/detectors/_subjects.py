@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from fixer.french.determiners import ADJECTIVES
 from fixer.french.lexicon import Lexicon
 from fixer.french.nominal import (
     DETERMINED,
@@ -47,7 +48,7 @@ _CONJUNCTIONS = frozenset("parce alors tandis afin pour bien avant après dès p
 _BEFORE_VERB = frozenset(["ne", "n'", "se", "s'"])
 _OF = frozenset(["de", "d'"])
 _PARTITIVE = _OF | {"des", "du"}
-_ANTECEDENT = simple_pattern(r"([^\W\d_]+) ([^\W\d_]+) qui (?:ne |n['’])?\Z")
+_ANTECEDENT = simple_pattern(r"([^\W\d_]+) (?:([^\W\d_]+) )?([^\W\d_]+) qui (?:ne |n['’])?(?:se |s['’])?\Z")
 _MOST = 16
 
 
@@ -79,12 +80,16 @@ def subjects(prose: str, lexicon: Lexicon) -> Iterator[Subject]:
             yield found
 
 
-def antecedent(prose: str, start: int, tags: Tags) -> Readings:
-    """The readings of the noun of `des adresses qui` before `start`; none if the phrase is not as plain as that."""
+def antecedent(prose: str, start: int, tags: Tags) -> tuple[Readings, int]:
+    """The readings of the noun of `des adresses qui` before `start`, and where it begins; none if it is less plain."""
     match = _ANTECEDENT.search(prose, max(0, start - 40), start)
-    if match is None or match[1].lower() not in DETERMINED or not is_noun(match[2], tags(match[2])):
-        return frozenset()
-    return DETERMINED[match[1].lower()] & noun_readings(match[2], tags(match[2]))
+    if match is None or not is_noun(match[3], tags(match[3])):
+        return frozenset(), start
+    at = 1 if match[1].lower() in DETERMINED and (match[2] or "").lower() in ("", *ADJECTIVES) else 2
+    determiner = (match[at] or "").lower()
+    if determiner not in DETERMINED:
+        return frozenset(), start
+    return DETERMINED[determiner] & noun_readings(match[3], tags(match[3])), match.start(at)
 
 
 def _clausal(before: str, lexicon: Lexicon) -> bool:

@@ -123,7 +123,7 @@ def _forms(participle: str, start: int, be: str, prose: str, known: dict[int, Su
     subject = known.get(start)
     before = prose[max(0, start - 30) : start].lower().replace("'", " ").replace("’", " ").split()[-2:]
     plural = be.split()[0] in _MANY or (be == "être" and bool(before) and "3pl" in lexicon.tags(before[-1]))
-    fits = subject.fits if subject else antecedent(prose, start, lexicon.tags)
+    fits = subject.fits if subject else antecedent(prose, start, lexicon.tags)[0]
     pronouns = {"il": "m", "ils": "m", "elle": "f", "elles": "f"}
     genders = next((pronouns[word] for word in reversed(before) if word in pronouns), "mf")
     if len({reading[0] for reading in fits}) == 1:

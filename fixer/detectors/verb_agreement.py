@@ -4,6 +4,7 @@ A machine that translates in pieces loses the subject before it comes to the ver
 
 * **Subject and verb**: determiner, noun, adjectives, complements with *de*, at the start of a clause, then a verb of
   the other number: `si la lumière reçue sont inférieures` → `est inférieure`.
+* **The noun before *qui* and its verb**, if no other noun can be meant: `des outils qui permet` → `permettent`.
 * **Subject and predicate**: the participle or adjective behind *être* takes the gender and number of such a subject:
   `La valeur de cet argument est passé` → `passée`; so does that of *il, elle, ils, elles*.
 * **Être and predicate**: whatever the subject, `sont utilisé` and `a été ajoutés` disagree in themselves.
@@ -18,6 +19,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from fixer.detectors._owners import ownerless
 from fixer.detectors._shared import code_like, mistranslated, repair
 from fixer.detectors._subjects import Subject, antecedent, subjects
 from fixer.document import Document
@@ -42,6 +44,7 @@ _PREDICATE = simple_pattern(
     rf"(?<![\w'’-])(?:(?:([Ii]ls?|[Ee]lles?) )?(?:(?:ne |n['’]))?)(?:({_PLURAL})|({_SINGULAR}))"
     rf"(?:[ *]{{1,3}}{_ADVERB})?(?: {_ADVERB})?[ *]{{1,3}}([^\W\d_]{{4,}})(?![\w'’(/-]|\.\w)"
 )
+_WHO = simple_pattern(r"\bqui (?:ne |n['’]|se |s['’])?([^\W\d_]+)(?![\w'’(-])")
 _NO_PREDICATE = frozenset("adv prep det mg npr inv detind proind conj".split())
 _NEVER_CHANGE = frozenset("standard bien multiplateforme global mieux maximum minimum membre maître".split())
 _NOUNS_TOO = ("aire", "aires", "able", "ables", "ible", "ibles", "ieur", "ieurs", "ieure", "ieures", "plet", "plets")
@@ -59,6 +62,11 @@ def verb_agreement(document: Document, resources: Resources) -> Iterator[Finding
             done.append(Span(change[0], subject.row[min(subject.verb + 4, len(subject.row) - 1)].end))
             message = f"“{subject.noun.text}” is the subject: “{change[2]}”"
             yield from repair(document, *change, message, Trust.SUGGEST, 0.85)
+    for span, verb in _relatives(prose, lexicon):
+        if not _elsewhere(document, resources, span.start):
+            done.append(span)
+            message = f"agrees with the noun before “qui”: “{verb}”"
+            yield from repair(document, span.start, span.end, verb, message, Trust.SUGGEST, 0.8)
     for match in _PREDICATE.finditer(prose):
         new = _in_itself(prose, match[1], bool(match[2]), match[4], match.start(), lexicon.tags)
         span = Span(*match.span(4))
@@ -66,6 +74,23 @@ def verb_agreement(document: Document, resources: Resources) -> Iterator[Finding
             continue
         if not _elsewhere(document, resources, span.start):
             yield from repair(document, span.start, span.end, new, f"“{match.group()}”: “{new}”", Trust.SUGGEST, 0.85)
+
+
+def _relatives(prose: str, lexicon: Lexicon) -> Iterator[tuple[Span, str]]:
+    """Verbs behind *qui* unlike the only noun it can mean, and what they should be: `des outils qui permet`."""
+    tags = lexicon.tags
+    for match in _WHO.finditer(prose):
+        verb = match[1]
+        said = number(verb, tags)
+        if said is None or lexicon.english_frequency(verb) > lexicon.frequency(verb):
+            continue
+        fits, first = antecedent(prose, match.start(1), tags)
+        if {reading[1] for reading in fits} != ({"p"} if said == "s" else {"s"}):
+            continue
+        new = other_person(verb, tags)
+        others = frozenset({"ms", "fs"} if said == "s" else {"mp", "fp"})
+        if new and ownerless(prose, first, others, tags):
+            yield Span(*match.span(1)), new
 
 
 def _elsewhere(document: Document, resources: Resources, at: int) -> bool:
@@ -79,10 +104,13 @@ def _with_subject(prose: str, subject: Subject, lexicon: Lexicon) -> tuple[int, 
     """The verb and the predicate as the subject wants them: start, end, new."""
     tags, row, verb = lexicon.tags, subject.row, subject.row[subject.verb]
     right = number(verb.text, tags) == ("p" if subject.plural else "s")
+    follows = row[subject.verb + 1].text if subject.verb + 1 < len(row) else ""
+    if not right and follows and number(follows, tags) is not None:
+        return None  # `l'article suivent propose`: no verb, but *suivant*
     if not right and lexicon.english_frequency(verb.text) > lexicon.frequency(verb.text):
         return None  # `deux objets range`
     new_verb: str | None = verb.text if right else other_person(verb.text, tags)
-    if new_verb is None or (not right and subject.verb + 1 < len(row) and row[subject.verb + 1].text in ("et", "ou")):
+    if new_verb is None or (not right and follows in ("et", "ou")):
         return None
     predicate = _predicate(subject, lexicon)
     if predicate is None:
@@ -145,8 +173,11 @@ def _in_itself(prose: str, pronoun: str | None, plural: bool, word: str, start: 
     wanted = frozenset({"mp", "fp"} if plural else {"ms", "fs"})
     if pronoun and _PRONOUNS[pronoun.lower()] in wanted:
         wanted = frozenset({_PRONOUNS[pronoun.lower()]})
+    fits, first = antecedent(prose, start, tags)
+    if len(fits & wanted) == 1 and written.isdisjoint(fits) and ownerless(prose, first, written, tags):
+        wanted = fits & wanted  # `une bibliothèque qui est conçu`
     if written & wanted or not written:
         return None
-    wanted = (antecedent(prose, start, tags) & wanted) or wanted
+    wanted = (fits & wanted) or wanted
     new = _agreed(word, wanted, written, tags)
     return new if new != word else None

@@ -24,23 +24,15 @@ _FORMS = {
     "dit": "disent",
 }
 _IRREGULAR = _FORMS | {plural: singular for singular, plural in _FORMS.items()}
-_ENDINGS = (
-    ("ait", "aient"),
-    ("ra", "ront"),
-    ("ient", "iennent"),
-    ("oit", "oivent"),
-    ("oit", "oient"),
-    ("end", "ennent"),
-    ("e", "ent"),
-    ("it", "issent"),
-    ("it", "ivent"),
-    ("it", "isent"),
-    ("et", "ettent"),
-    ("d", "dent"),
-    ("ut", "uvent"),
-    ("t", "tent"),
-    ("t", "ent"),
+_ENDINGS = tuple(
+    pair.split("/")
+    for pair in "aît/aissent ait/aient ra/ront tient/tiennent vient/viennent quiert/quièrent "
+    "prend/prennent met/mettent bat/battent çoit/çoivent voit/voient croit/croient résout/résolvent suffit/suffisent "
+    "duit/duisent suit/suivent lit/lisent crit/crivent vit/vivent fuit/fuient clut/cluent vaut/valent court/courent "
+    "sert/servent sort/sortent part/partent dort/dorment sent/sentent ment/mentent rompt/rompent ut/urent it/issent "
+    "it/irent d/dent e/ent".split()
 )
+"""Singular and plural endings, the particular ones first: *écrit*, *remplit*."""
 _TENSES = frozenset("ipre iimp ipsi ifut cond spre simp".split())
 _OTHER_READINGS = frozenset("nom adj adv prep det ppas inf mg npr ppre".split())
 
@@ -62,11 +54,9 @@ def other_person(verb: str, tags: Tags) -> str | None:
     known = tags(verb)
     here, there = (0, 1) if "3sg" in known else (1, 0)
     want = ("3sg", "3pl")[there]
-    found = []
     for pair in _ENDINGS:
         if verb.endswith(pair[here]):
             form = verb[: len(verb) - len(pair[here])] + pair[there]
-            there_known = tags(form)
-            if want in there_known and there_known & known & _TENSES and form not in found:
-                found.append(form)
-    return found[0] if len(found) == 1 or (found and here == 0 and found[0].endswith(("issent", "aient"))) else None
+            if want in tags(form) and tags(form) & known & _TENSES:
+                return form
+    return None

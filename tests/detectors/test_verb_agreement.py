@@ -23,6 +23,8 @@ WRONG = {
         "Les contributions que vous apportez sont **très appréciées**."
     ),
     "Il lit des adresses qui seront considéré sûres.": "Il lit des adresses qui seront considérées sûres.",
+    "C'est une nouvelle page qui est conçu pour cela.": "C'est une nouvelle page qui est conçue pour cela.",
+    "Il utilise des outils qui permet de trier.": "Il utilise des outils qui permettent de trier.",
     "Elle est configuré ici.": "Elle est configurée ici.",
     "Une fois lancés, ils seront affichées à l'écran.": "Une fois lancés, ils seront affichés à l'écran.",
     "Des changements ont été fait hier.": "Des changements ont été faits hier.",
@@ -38,6 +40,8 @@ RIGHT = (
     "On est arrivés, vous êtes certaine, il ou elle est prévenu.",
     "Les produits sont bon marché, les noms sont standard, ils sont membre du groupe.",
     "Soit inférées de la base, soit fournies par l'utilisateur, les règles suivent.",
+    "Le prix des outils qui monte, l'un des fichiers qui manque, le client et le serveur qui sont prêts.",
+    "La fonction de ces pages qui est décrite ici, et une page du site qui est lu partout.",
     "Quel rôle jouent les modèles ? Quelle langue parlent les clients ?",
     "Les données de la base sont lues, la liste des clés est vide, les en-têtes de la page sont longs.",
     "L'espace est utilisée ou non ; deux objets range sont égaux.",
