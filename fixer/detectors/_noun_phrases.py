@@ -26,7 +26,8 @@ _WORKS = (
     "licence modèle version format protocole extension plugin bibliothèque framework api sdk noyau pilote moteur "
     "compilateur interpréteur navigateur éditeur application outil script projet équipe communauté documentation "
     "tutoriel certificat compte abonnement type bouclier carte puce processeur architecture algorithme jeu tâche "
-    "pipeline flux agent assistant connecteur intégration configuration commit installation déploiement fichiers"
+    "pipeline flux agent assistant connecteur intégration configuration commit installation déploiement fichiers "
+    "fournisseur comportement bucket guide index résultat entrée génération tarification"
 )
 QUALIFIED = frozenset(f"{_PARTS_OF_PROGRAMS} {_PLACES} {_WORKS}".split())
 NEVER_APPOSED = frozenset(
@@ -36,14 +37,15 @@ NEVER_APPOSED = frozenset(
     "noeud noyau pilote moteur compilateur bibliothèque plateforme api sdk framework extension plugin requête "
     "protocole "
     "algorithme modèle documentation cluster certificat jeu configuration communauté environnement intégration image "
-    "éditeur navigateur application".split()
+    "éditeur navigateur application fournisseur comportement bucket".split()
 )
 OF_INTERFACES = frozenset(
     "menu bouton onglet méthode commande champ propriété fonction option instruction étiquette".split()
 )
 """What is named in bold or in quotation marks and is no apposition of a noun in bold: *le menu **Fichier***."""
 GENDERS = {"api": "f", "url": "f"} | dict.fromkeys(
-    "sdk cluster hook endpoint framework plugin pipeline package namespace widget commit callback assembly".split(), "m"
+    "bucket sdk cluster hook endpoint framework plugin pipeline package namespace widget commit callback assembly".split(),
+    "m",
 )
 """Of words that the dictionary does not have."""
 COMPOUND = (
