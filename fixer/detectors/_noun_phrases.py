@@ -44,7 +44,8 @@ OF_INTERFACES = frozenset(
 )
 """What is named in bold or in quotation marks and is no apposition of a noun in bold: *le menu **Fichier***."""
 GENDERS = {"api": "f", "url": "f"} | dict.fromkeys(
-    "bucket sdk cluster hook endpoint framework plugin pipeline package namespace widget commit callback assembly".split(),
+    "bucket sdk cluster hook endpoint framework plugin pipeline package namespace widget commit callback "
+    "assembly".split(),
     "m",
 )
 """Of words that the dictionary does not have."""
