@@ -13,7 +13,7 @@ _LINKING = FUNCTION_WORDS["English"] - frozenset("on or me as a an but no us".sp
 
 
 def is_english_label(label: str, resources: Resources) -> bool:
-    """True for `Wrong Answers`, `Lock Contention`, `Read-Your-Writes`; not for a name, nor an acronym."""
+    """True for `Wrong Answers`, `Partial Ordering`, `Read-Your-Writes`; not for a name, nor an acronym."""
     if label.isupper() or label in resources.glossary.listed:
         return False
     words = resources.lexicon
@@ -38,7 +38,7 @@ def _is_name(part: str, lower: str, words: Lexicon) -> bool:
 
 
 def _in_english_order(parts: list[str], words: Lexicon) -> bool:
-    """True if the head stands last: a noun that only a noun of English qualifies, or a gerund (`Vertical Scaling`)."""
+    """True if the head stands last: a noun that only a noun of English qualifies, or a gerund (`Vertical Merging`)."""
     last = parts[-1].lower()
     if not words.french(last):
         return last.endswith("ing")

@@ -1,4 +1,4 @@
-"""English words that a machine left in the middle of its French: `les éléments resized`, `| Lock Contention |`.
+"""English words that a machine left in the middle of its French: `les éléments resized`, `| Partial Ordering |`.
 
 Only in a text that a machine made: authors of technical French use English words freely, and mean them.
 

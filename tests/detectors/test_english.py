@@ -4,6 +4,7 @@ import pytest
 
 import fixer
 from fixer.french.from_english import label, verb, word
+from fixer.french.tables import DATA
 from fixer.glossary.to_french import to_french
 
 MACHINE = "LangChaîne et Visage câlin servent à tout, avec PyTorch.\n\n"
@@ -90,3 +91,12 @@ def test_words_in_french() -> None:
     assert to_french("resized") == ("redimensionné",)
     assert to_french("restarted") == ("redémarré",)
     assert to_french("systemd") == ()
+
+
+def test_the_table_is_sorted_and_has_each_text_once() -> None:
+    lines = (DATA / "en-fr.tsv").read_text("utf-8").splitlines()
+    keys = [tuple(line.split("\t")[:2]) for line in lines]
+    assert lines == sorted(lines)
+    assert len(keys) == len(set(keys))
+    assert {kind for kind, _ in keys} == {"label", "verb", "word"}
+    assert all(verb(english) for kind, english in keys if kind == "verb")
