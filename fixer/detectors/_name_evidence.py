@@ -87,8 +87,8 @@ def _is_accented(words: list[str], name: Concept, known: Lexicon) -> bool:
 def _is_frenchified(words: list[str], name: Concept, known: Lexicon) -> bool:
     """True for a coined name that has got a French ending: *Hypercorne* is Hypercorn, *Micronaute* Micronaut."""
     word = words[0].lower() if len(words) == 1 else ""
-    coined = word and not known.known(word) and not known.english(word)
-    return bool(coined) and len(word) >= _LONG and word.startswith(name.term.lower()[:-1]) and word != name.term.lower()
+    coined = word.endswith("e") and not known.known(word) and not known.english(word)
+    return coined and len(word) >= _LONG and word[:-1] == name.term.lower()  # a plural may be meant: *Teleports*
 
 
 _LONG = 6

@@ -35,7 +35,7 @@ def findings(document: Document, resources: Resources, kinds: frozenset[Kind]) -
     wounded = machine_made(document, resources)
     agreed = senses(document, resources)
     for hit in select(resources.glossary, document.prose, resources.lexicon.tags):
-        if hit.evidence is Evidence.DOCUMENT and not wounded and not _has_field_around(document.prose, hit):
+        if hit.evidence in _FAR and not wounded and not _has_field_around(document.prose, hit):
             continue
         if hit.entry.kind in kinds and not hit.entry.is_gloss:
             found = finding_of(document, resources, hit, agreed)
@@ -51,17 +51,25 @@ def senses(document: Document, resources: Resources) -> frozenset[Sense]:
     return settled((hit.wrong.form, hit.entry.term) for hit in sure if hit.wrong)
 
 
+_FAR = (Evidence.DOCUMENT, Evidence.FIELD)
+"""What says little in a text that no machine made: *le champ d'application* on a page with one word of GraphQL."""
+
 _AROUND = 900
 """Characters on either side: about 150 words."""
 
 
 def _has_field_around(prose: str, hit: Hit) -> bool:
-    """True for a French phrase with the capital of a name inside of a sentence, amid two words of the name's field."""
-    named = hit.entry.kind is Kind.ENTITY and hit.span.of(prose)[:1].isupper()
-    if hit.wrong is None or not named or opens(prose, hit.span.start):
+    """True amid words of the field: two for what has the capital of a name inside of a sentence, three for a phrase."""
+    if hit.wrong is None:
         return False
     around = prose[max(0, hit.span.start - _AROUND) : hit.span.end + _AROUND]
-    return how_many_stand_in(around, hit.wrong.near) > 1
+    if hit.evidence is Evidence.FIELD:
+        return how_many_stand_in(around, hit.wrong.near, _PHRASE) >= _PHRASE
+    named = hit.entry.kind is Kind.ENTITY and hit.span.of(prose)[:1].isupper()
+    return named and not opens(prose, hit.span.start) and how_many_stand_in(around, hit.wrong.near) > 1
+
+
+_PHRASE = 3
 
 
 def finding_of(
