@@ -13,6 +13,7 @@ Flagged, with the French of a single word beside it: its sense is for a person t
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from fixer.detectors._english_labels import is_english_label
@@ -72,6 +73,7 @@ def english_words(document: Document, resources: Resources) -> Iterator[Finding]
             french = _terms(match["label"], resources)
             yield Finding(span, "English left untranslated", alternatives=french, confidence=0.75)
     taken, code = Cover(labels), _in_code(document)
+    counts = Counter(match.group() for match in _WORD.finditer(prose))
     for match in (*_WORD.finditer(prose), *_PAIRED.finditer(prose)):
         word, span = match.group(), Span(*match.span())
         if (
@@ -83,6 +85,8 @@ def english_words(document: Document, resources: Resources) -> Iterator[Finding]
             continue
         if code_like(prose, span) or (not common(word) and (glossary.knows_word(word) or _is_name(word, resources))):
             continue
+        if counts[word] > _NAME or prose[slice(*line_around(prose, span))].strip() == word:
+            continue  # the name of a feature; the output of a program
         french = to_french(word)
         if french and not _in_english(prose, span, lexicon):
             yield Finding(span, f"an English word: “{french[0]}”", alternatives=french, confidence=0.7)
@@ -114,6 +118,9 @@ def _is_english_form(hit: Hit, prose: str) -> bool:
 _LOAN = 1.5
 """Occurrences per million words from which authors of technical French use a word that pages show often in English."""
 
+
+_NAME = 4
+"""A word that a text has oftener is what it is about: `les skills` of an agent."""
 
 _OBJECT = pattern(r" (?:l[ea]s?|une?|des|votre|vos|ces?|cette) | l['’]")
 
