@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from fixer.document import HOLE
+from fixer.french.lexicon import lexicon
 from fixer.french.sentences import sentences
 from fixer.glossary.fold import fold_form
 from fixer.lazy import simple_pattern
@@ -50,9 +51,18 @@ def _sentence_index(text: str, position: int) -> int:
 def _window(text: str, span: Span) -> tuple[str, frozenset[str]]:
     """The words around an occurrence that its conditions look at: one after the other, and as a set."""
     start, end = _bounds(text, span)
-    left = _WORD.findall(text[start : span.start].lower())[-WINDOW:]
-    right = _WORD.findall(text[span.end : end].lower())[:WINDOW]
-    return f" {' '.join(left)} . {' '.join(right)} ", frozenset(left + right)
+    left = _WORD.findall(text, start, span.start)[-WINDOW:]
+    right = _WORD.findall(text, span.end, end)[:WINDOW]
+    return f" {' '.join(left)} . {' '.join(right)} ".lower(), _as_set(left + right)
+
+
+def _as_set(words: list[str]) -> frozenset[str]:
+    """The words in lower case; acronyms as they stand as well."""
+    return frozenset(map(str.lower, words)) | {word for word in words if len(word) <= _ACRONYM and word.isupper()}
+
+
+_ACRONYM = 4
+"""Letters up to which capitals may be an acronym with a French word for its double: *LIN*, *CAN*, *EN*."""
 
 
 def stands_near(text: str, span: Span, words: tuple[str, ...]) -> bool:
@@ -63,19 +73,26 @@ def stands_near(text: str, span: Span, words: tuple[str, ...]) -> bool:
 @lru_cache(maxsize=4)
 def _all_words(text: str) -> tuple[str, frozenset[str]]:
     """The words of a text in lower case: one after the other, and as a set."""
-    words = _WORD.findall(text.lower())
-    return f" {' '.join(words)} ", frozenset(words)
+    words = _WORD.findall(text)
+    return f" {' '.join(words)} ".lower(), _as_set(words)
 
 
 @lru_cache(maxsize=4096)
 def _condition_forms(words: tuple[str, ...]) -> tuple[Mapping[str, str], tuple[tuple[str, ...], ...]]:
     """What may stand in a text for the words of a condition, itself or its plurals.
 
-    Single words as form -> word; phrases as groups of forms.
+    Single words as form -> word; phrases as groups of forms. An acronym that would be a French word in small letters
+    (*LIN*, a bus) counts in its capitals alone.
     """
-    folded = {word.lower() if word.isalnum() else " ".join(_WORD.findall(fold_form(word))) for word in words} - {""}
+    exact = {word for word in words if len(word) <= _ACRONYM and word.isupper() and lexicon().french(word.lower())}
+    folded = {
+        word.lower() if word.isalnum() else " ".join(_WORD.findall(fold_form(word)))
+        for word in words
+        if word not in exact
+    } - {""}
     endings = ("", "s", "x", "es")
     single = {word + ending: word for word in sorted(folded) if " " not in word for ending in endings}
+    single |= {word: word for word in exact}
     phrases = tuple(tuple(f" {word}{ending} " for ending in endings) for word in sorted(folded) if " " in word)
     return single, phrases
 
