@@ -1,8 +1,8 @@
 """Did a machine translate this document? Some faults are an author's habit, and one more wound in a translation.
 
-What people do not write is counted: wrong renderings that the glossary is sure of, each once; words glued to code spans,
-emphasis with its spaces inside, masks. A rendering whose field is that of the document, if not of the sentence, is three
-quarters of a sign; half of one is what people do as well: a word that many French authors use in a wrong sense
+What people do not write is counted: wrong renderings that the glossary is sure of, each once; words glued to code
+spans, emphasis with its spaces inside, masks. A rendering whose field is that of the document, if not of the sentence,
+is three quarters of a sign; half of one is what people do as well: a word that many French authors use in a wrong sense
 (*librairie*), a misspelling (*ChatGTP*).
 
 One sign in four hundred words is enough, as nothing is applied for it: so are found nine of ten sections that this was
@@ -11,10 +11,12 @@ tried on, half of those of other sites, and two of a hundred texts that people w
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from fixer.detectors._shared import damaged
 from fixer.document import Document, Kind
+from fixer.finding import Finding
 from fixer.french.words import unaccented
 from fixer.glossary.match import Evidence, Hit
 from fixer.glossary.model import Kind as EntryKind
@@ -42,6 +44,22 @@ def machine_made(document: Document, resources: Resources) -> bool:
         return True
     signs = _signs(document.original, resources)
     return signs >= _SURE and signs * _WORDS_PER_SIGN >= document.original.prose.count(" ")
+
+
+def unless_slips(document: Document, resources: Resources, findings: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings of a rule of grammar, unless they are the slips that people make in a text of their own.
+
+    An author's slips are other tools' job. They are rare (one in 1,250 words of the notes of a course); in a
+    translation they come in swarms. A text of less than a hundred words tells nothing about itself.
+    """
+    found = list(findings)
+    words = document.original.prose.count(" ")
+    swarm = len(found) > 1 and len(found) * _WORDS_PER_SIGN >= words
+    if words < _TOO_SHORT or swarm or (found and machine_made(document, resources)):
+        yield from found
+
+
+_TOO_SHORT = 100
 
 
 @lru_cache(maxsize=4)

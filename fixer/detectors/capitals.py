@@ -172,7 +172,8 @@ _BARE_CAPITAL = pattern(r"(?<![\p{L}\p{N}_./-]|[^dlLDnNsSqQ][’'])([EAOCIU]\p{L
 _A_ALONE = pattern(
     r"(?:(?<=[.!?…:] )|^[ \t]*+(?:[-*•>][ \t]++)?)A(?= (?:"
     r"partir|travers|cause|propos|noter|l['’]|la |ce |cette |cet |chaque|"
-    r"titre|défaut|moins|droite|gauche|terme|fin|savoir|l’)\b)",
+    r"titre|défaut|moins|droite|gauche|terme|fin|savoir|tout|toute|tous|toutes|peine|condition|supposer|présent|noter|"
+    r"force|mesure|base|côté|nouveau|l’)\b)",
     regex.MULTILINE,
 )
 

@@ -12,6 +12,7 @@ alternative. Names in code, addresses and identifiers stay.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from fixer.detectors._origin import machine_made
@@ -34,12 +35,14 @@ def findings(document: Document, resources: Resources, kinds: frozenset[Kind]) -
     """The findings for entries of some kinds; leaked glosses are a matter of their own (`gloss_leak`)."""
     wounded = machine_made(document, resources)
     agreed = senses(document, resources)
+    times: Counter[str] = Counter()
     for hit in select(resources.glossary, document.prose, resources.lexicon.tags):
         if hit.evidence in _FAR and not wounded and not _has_field_around(document.prose, hit):
             continue
         if hit.entry.kind in kinds and not hit.entry.is_gloss:
             found = finding_of(document, resources, hit, agreed)
-            if found:
+            times[hit.entry.id] += found is not None and found.trust is Trust.SUGGEST
+            if found and (wounded or found.trust is not Trust.SUGGEST or times[hit.entry.id] <= _HABIT):
                 yield found
 
 
@@ -50,6 +53,9 @@ def senses(document: Document, resources: Resources) -> frozenset[Sense]:
     sure = (hit for hit in hits if (repaired := repair(prose, hit, tags)) and _is_sure(prose, hit, repaired))
     return settled((hit.wrong.form, hit.entry.term) for hit in sure if hit.wrong)
 
+
+_HABIT = 3
+"""A word that the author of a sound text uses again and again (*librairie*) has been shown often enough."""
 
 _FAR = (Evidence.DOCUMENT, Evidence.FIELD)
 """What says little in a text that no machine made: *le champ d'application* on a page with one word of GraphQL."""

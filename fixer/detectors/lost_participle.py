@@ -17,6 +17,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from fixer.detectors._origin import unless_slips
 from fixer.detectors._shared import code_like
 from fixer.detectors._subjects import Subject, antecedent, subjects
 from fixer.document import Document
@@ -54,6 +55,10 @@ _MANY = frozenset("sont étaient seront seraient furent sommes ont avaient auron
 
 @rule("lost-participle", Category.GRAMMAR, Stage.SENTENCE, "an auxiliary before a verb: `est utilise`", Trust.SUGGEST)
 def lost_participle(document: Document, resources: Resources) -> Iterator[Finding]:
+    yield from unless_slips(document, resources, _disagreements(document, resources))
+
+
+def _disagreements(document: Document, resources: Resources) -> Iterator[Finding]:
     prose, lexicon = document.prose, resources.lexicon
     known: dict[int, Subject] | None = None
     for match in _AFTER.finditer(prose):

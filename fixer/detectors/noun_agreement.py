@@ -22,7 +22,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from fixer.detectors._epithets import Change, behind
-from fixer.detectors._origin import machine_made
+from fixer.detectors._origin import machine_made, unless_slips
 from fixer.detectors._shared import code_like, mistranslated, repair
 from fixer.document import Document
 from fixer.finding import Finding, Stage, Trust, rule
@@ -72,6 +72,10 @@ _NO_NOUN_BEFORE = simple_pattern(
 
 @rule("noun-agreement", Category.GRAMMAR, Stage.SENTENCE, "determiner, noun, adjective that disagree", Trust.SUGGEST)
 def noun_agreement(document: Document, resources: Resources) -> Iterator[Finding]:
+    yield from unless_slips(document, resources, _disagreements(document, resources))
+
+
+def _disagreements(document: Document, resources: Resources) -> Iterator[Finding]:
     lexicon, prose = resources.lexicon, document.prose
     done = 0
     for match in _OPENING.finditer(prose):

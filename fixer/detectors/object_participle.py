@@ -16,6 +16,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from fixer.detectors._origin import unless_slips
 from fixer.detectors._owners import ownerless
 from fixer.detectors._shared import code_like, mistranslated, repair
 from fixer.document import Document
@@ -61,6 +62,10 @@ _UNCHANGED = frozenset(
     Trust.SUGGEST,
 )
 def object_participle(document: Document, resources: Resources) -> Iterator[Finding]:
+    yield from unless_slips(document, resources, _disagreements(document, resources))
+
+
+def _disagreements(document: Document, resources: Resources) -> Iterator[Finding]:
     prose, lexicon = document.prose, resources.lexicon
     for shape, right in ((_BEHIND_QUE, _behind_que), (_WITH_OBJECT, _with_object)):
         for match in shape.finditer(prose):

@@ -34,7 +34,9 @@ _BEFORE_STOP = pattern(
     needs=(" ,", "\u00a0,", "\u202f,", " .", "\u00a0.", "\u202f."),
 )
 _BEFORE_COMMA = pattern(
-    r"(?:(?<![^\s(])\p{L}[\p{L}.-]*\d[\p{L}\d.-]*|\p{L}(?:[)\]»]|\*\*))(?P<space>[ \u00a0])(?=, [\p{L}\p{N}\ufffc*])"
+    r"(?:(?<![^\s(])(?:\p{L}[\p{L}.-]*\d[\p{L}\d.-]*|\.\p{Ll}{2,})|\p{L}(?:[)\]»]|\*\*))"
+    r"(?P<space>[ \u00a0])(?=, [\p{L}\p{N}\ufffc*])",
+    needs=(" ,", "\u00a0,"),
 )
 """Behind a name with a figure, a parenthesis, bold text: `DeepSeek-R1 , o1`."""
 _HIGH = pattern(

@@ -23,7 +23,9 @@ from fixer.text import Span
 
 _ACCENTS = "àâäéèêëîïôöùûüç"
 _CUT = pattern(
-    rf"(?<![\p{{L}}'’-])\p{{L}}{{0,14}}[{_ACCENTS}](?: \p{{Ll}}{{0,8}}[{_ACCENTS}])*+(?: \p{{Ll}}{{1,12}})?+(?![\p{{L}}'’-])"
+    rf"(?<![\p{{L}}'’-])\p{{L}}{{0,14}}[{_ACCENTS}](?: \p{{Ll}}{{0,8}}[{_ACCENTS}])*+"
+    rf"(?: \p{{Ll}}{{1,12}})?+(?![\p{{L}}'’-])",
+    needs=tuple(f"{accent} " for accent in _ACCENTS),
 )
 _ENOUGH = 2
 
@@ -43,14 +45,16 @@ def split_word(document: Document, resources: Resources) -> Iterator[Finding]:
     certain = len(sure) >= _ENOUGH
     for cut in found if certain else sure:
         trust = Trust.APPLY if certain else Trust.SUGGEST
-        yield from repair(document, cut.span.start, cut.span.end, cut.word, f"one word that was cut: “{cut.word}”", trust, 0.96)
+        message = f"one word that was cut: “{cut.word}”"
+        yield from repair(document, cut.span.start, cut.span.end, cut.word, message, trust, 0.96)
 
 
 def _cuts(prose: str, resources: Resources) -> Iterator[_Cut]:
     words, model = resources.lexicon, resources.language_model
     for match in _CUT.finditer(prose):
         parts = match.group().split(" ")
-        for first, end in ((a, b) for a in range(len(parts) - 1) for b in range(len(parts), a + 1, -1)):
+        ranges = ((a, b) for a in range(len(parts) - 1) for b in range(len(parts), a + 1, -1))
+        for first, end in ranges:
             joined = "".join(parts[first:end])
             if not words.french(joined.lower()):
                 continue

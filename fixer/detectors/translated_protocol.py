@@ -197,8 +197,9 @@ def _sql(document: Document) -> Iterator[Finding]:
             if (several or _SIGN.search(line) or _QUERY.search(line)) and not _shouting(line):
                 yield from original(document, *match.span(), _SQL[match[1]], what)
     for match in _BATCH.finditer(text) if any(word in text for word in _BATCHES) else ():
-        if in_code(document, match.start(match.lastindex)):
-            yield from original(document, *match.span(match.lastindex), _BATCHES[match[match.lastindex]], what)
+        group = match.lastindex or 0
+        if in_code(document, match.start(group)):
+            yield from original(document, *match.span(group), _BATCHES[match[group]], what)
     for statement in _STATEMENT.finditer(text):
         if not any(map(str.islower, statement.group())):
             continue

@@ -19,6 +19,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from fixer.detectors._origin import unless_slips
 from fixer.detectors._owners import ownerless
 from fixer.detectors._shared import code_like, mistranslated, repair
 from fixer.detectors._subjects import Subject, antecedent, subjects
@@ -54,6 +55,10 @@ _PRONOUNS = {"il": "ms", "elle": "fs", "ils": "mp", "elles": "fp"}
 
 @rule("verb-agreement", Category.GRAMMAR, Stage.SENTENCE, "a verb or predicate unlike its subject", Trust.SUGGEST)
 def verb_agreement(document: Document, resources: Resources) -> Iterator[Finding]:
+    yield from unless_slips(document, resources, _disagreements(document, resources))
+
+
+def _disagreements(document: Document, resources: Resources) -> Iterator[Finding]:
     prose, lexicon = document.prose, resources.lexicon
     done: list[Span] = []
     for subject in subjects(prose, lexicon):
