@@ -12,11 +12,12 @@ tried on, half of those of other sites, and two of a hundred texts that people w
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from fixer.detectors._shared import damaged
 from fixer.document import Document, Kind
-from fixer.finding import Finding
+from fixer.finding import Finding, Trust
 from fixer.french.words import unaccented
 from fixer.glossary.match import Evidence, Hit
 from fixer.glossary.model import Kind as EntryKind
@@ -57,6 +58,17 @@ def unless_slips(document: Document, resources: Resources, findings: Iterable[Fi
     swarm = len(found) > 1 and len(found) * _WORDS_PER_SIGN >= words
     if words < _TOO_SHORT or swarm or (found and machine_made(document, resources)):
         yield from found
+
+
+def unless_authored(document: Document, resources: Resources, findings: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings of a rule, at most suggested in a text that a person wrote: *un un checkpoint* is its author's slip.
+
+    It is to be repaired, but nobody is there to see it done, and the page was not in need of repair.
+    """
+    found = list(findings)
+    sound = document.original.prose.count(" ") >= _TOO_SHORT and bool(found) and not machine_made(document, resources)
+    for finding in found:
+        yield replace(finding, trust=min(finding.trust, Trust.SUGGEST)) if sound else finding
 
 
 _TOO_SHORT = 100

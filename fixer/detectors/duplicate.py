@@ -21,6 +21,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
+from fixer.detectors._origin import unless_authored
 from fixer.detectors._shared import damaged, line_around, repair
 from fixer.document import HOLE, Document
 from fixer.finding import Finding, Stage, Trust, rule
@@ -65,6 +66,10 @@ def _found(prose: str, text: str) -> tuple[list[str], list[Repeat], dict[int, Sp
 
 @rule("repeated-words", Category.DUPLICATE, Stage.SENTENCE, "a word, phrase or sentence directly followed by itself")
 def repeated_words(document: Document, resources: Resources) -> Iterator[Finding]:
+    yield from unless_authored(document, resources, _repeated_words(document))
+
+
+def _repeated_words(document: Document) -> Iterator[Finding]:
     keys, found, places = _found(document.prose, document.text)
     for repeat in found:
         if not repeat.adjacent:

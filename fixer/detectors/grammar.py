@@ -9,10 +9,10 @@
 * `article`: two articles in a row (`le un modèle`) and an article of the wrong gender before a noun that has one gender
   alone (`le solution`): suggested, as the noun may be a slip too.
 
-Applied where any editor would do so without reading on. Left alone: an aspirated h and what French treats like it
-(`le onze`, `le oui`, `le yaourt`), letters, numbers and identifiers (`de a à z`), words in capitals that are spelt out
-with a consonant, English and unknown words, names of works (`de Le Monde`), and words that the glossary replaces, as
-another sound may follow then.
+Applied where any editor would do so without reading on; suggested in a text that a person wrote. Left alone: an
+aspirated h and what French treats like it (`le onze`, `le oui`, `le yaourt`), letters, numbers and identifiers (`de a
+à z`), words in capitals that are spelt out with a consonant, English and unknown words, names of works (`de Le
+Monde`), and words that the glossary replaces, as another sound may follow then.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
+from fixer.detectors._origin import unless_authored
 from fixer.detectors._shared import accidents, mistranslated, repair
 from fixer.document import Document
 from fixer.finding import Finding, Stage, Trust, rule
@@ -45,7 +46,7 @@ _APOSTROPHE = pattern(r"\p{L}(['’])\p{L}")
 
 @rule("elision", Category.GRAMMAR, Stage.SENTENCE, "a word that loses its vowel: `de IA`, `que il`, `le algorithme`")
 def elision(document: Document, resources: Resources) -> Iterator[Finding]:
-    yield from accidents(document, _elisions(document, resources))
+    yield from unless_authored(document, resources, accidents(document, _elisions(document, resources)))
 
 
 def _elisions(document: Document, resources: Resources) -> Iterator[Finding]:
@@ -111,7 +112,7 @@ _CONTRACTED = {("de", "le"): "du", ("de", "les"): "des", ("à", "le"): "au", ("�
 
 @rule("contraction", Category.GRAMMAR, Stage.SENTENCE, "`de le` and `à les` before a noun: `du`, `aux`")
 def contraction(document: Document, resources: Resources) -> Iterator[Finding]:
-    yield from accidents(document, _contractions(document, resources))
+    yield from unless_authored(document, resources, accidents(document, _contractions(document, resources)))
 
 
 def _contractions(document: Document, resources: Resources) -> Iterator[Finding]:
@@ -180,7 +181,7 @@ _HOMOPHONES = (
 
 @rule("homophone", Category.GRAMMAR, Stage.SENTENCE, "`a`/`à` and `ou`/`où` where one reading is left")
 def homophone(document: Document, resources: Resources) -> Iterator[Finding]:
-    yield from accidents(document, _homophones(document))
+    yield from unless_authored(document, resources, accidents(document, _homophones(document)))
 
 
 def _homophones(document: Document) -> Iterator[Finding]:
