@@ -116,6 +116,8 @@ def phrase(row: list[Word], index: int, tags: Tags) -> Phrase | None:
     first, index = index, index + 1
     if said == PLURAL and index < len(row) and row[index].text in COUNTS:
         index += 1
+    if index + 1 < len(row) and row[index].text == "tout" and row[index + 1].text in ADJECTIVES:
+        index += 1  # an adverb: *aux tout premiers stades*
     while index < len(row) and row[index].text in ADJECTIVES:
         said = said & adjective_readings(row[index].text, tags)
         index += 1

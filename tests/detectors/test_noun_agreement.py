@@ -26,6 +26,7 @@ WRONG = {
 }
 
 RIGHT = (
+    "Il aide les chercheurs aux tout premiers stades et les tout nouveaux venus.",
     "Le système calcule les vecteurs, puis il les modèle et les classe par ordre.",
     "Le même nombre de voix aux premier et second tours, et les parties gauche et droite.",
     "Ouvrez des pull requests, et lisez les string templates de la page.",
