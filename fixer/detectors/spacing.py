@@ -50,6 +50,7 @@ _PERCENT = pattern(
 )
 _WORD_BEFORE = pattern(r"(?r)\p{L}++")
 _WORDS_AFTER = pattern(r"(?: (\p{L}++)){1,2}")
+_HAN, _HAN_AFTER = pattern(r"\p{Han}"), pattern(r" ?\p{Han}")
 _OPENING = pattern(r"«(?=[\p{L}\d\ufffc])")
 _CLOSING = pattern(r"(?<=[\p{L}\d\ufffc.!?…)])»")
 _INSIDE = pattern(r"(?<![\p{L}\d\"])\"([ \u00a0])(\p{L}[^\"\n]{0,60}?)([ \u00a0])\"(?![\p{L}\d\"])")
@@ -119,7 +120,11 @@ def missing_space(document: Document, resources: Resources) -> Iterator[Finding]
 
 def _elsewhere(prose: str, match: regex.Match[str], words: Lexicon) -> bool:
     """True inside of code, English or Chinese, which have their own spaces: `Null References: The Billion Dollar`."""
-    if code_like(prose, Span(*match.span())) or foreign_at(prose, match.start(), words):
+    if code_like(prose, Span(*match.span())):
+        return True
+    if _HAN_AFTER.match(prose, match.end()) and not _HAN.match(prose, match.start() - 1):
+        return False  # a French label before Chinese: `perspectives d'avenir: 作者认为…`
+    if foreign_at(prose, match.start(), words):
         return True
     following = _WORDS_AFTER.match(prose, match.end(), match.end() + 40)
     return following is not None and any(_english(word, words) for word in following.captures(1))
