@@ -77,13 +77,33 @@ _TOO_SHORT = 100
 @lru_cache(maxsize=4)
 def _signs(document: Document, resources: Resources) -> float:
     prose = document.prose
-    forms: dict[str, float] = {}
+    forms: dict[tuple[str, str], float] = {}
     for hit in select(resources.glossary, prose, resources.lexicon.tags):
         if hit.wrong is not None and hit.wrong.trust != "flag":
-            forms[hit.entry.id] = max(_weight(hit, prose), forms.get(hit.entry.id, 0))
+            rendering = (hit.entry.id, hit.wrong.form)
+            forms[rendering] = max(_weight(hit, prose), forms.get(rendering, 0))
     glued = min(2.0, _glued(document) / 2)
     spaced = min(1.0, len(_SPACED_MARKUP.findall(document.text)) / 2)
-    return sum(forms.values()) + glued + spaced + min(1, len(_MASK.findall(prose)))
+    lowered = _SLIP * len(_lowered_names(document, resources))
+    return sum(forms.values()) + glued + spaced + lowered + min(1, len(_MASK.findall(prose)))
+
+
+def _lowered_names(document: Document, resources: Resources) -> frozenset[str]:
+    """The names that lost a capital inside, as engines write them: *Openai*, *Bytedance*."""
+    found = set[str]()
+    for hit in resources.glossary.matches(document.prose):
+        here, term = hit.span.of(document.prose), hit.entry.term
+        named = hit.wrong is None and hit.entry.kind is EntryKind.ENTITY and term[:1].isupper() and not term.isupper()
+        if named and here != term and here == term.capitalize() and here.isalpha() and here not in _WRITTEN_SO:
+            found.add(term)
+    return frozenset(found)
+
+
+_WRITTEN_SO = frozenset(
+    "Github Gitlab Javascript Typescript Wordpress Linkedin Youtube Paypal Mysql Postgresql Powershell Macos Numpy "
+    "Pytorch Tensorflow Vmware Graphql Nodejs Iphone Android".split()
+)
+"""Names whose capitals people forget as well."""
 
 
 def _weight(hit: Hit, prose: str) -> float:
