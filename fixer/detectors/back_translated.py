@@ -18,7 +18,7 @@ What the glossary explains itself, right or wrong, is left to it. Never applied.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -57,12 +57,14 @@ def _fields(glossary: Glossary, text: str) -> Counter[str]:
     return Counter(domain for domain, _ in seen)
 
 
-def _taken(document: Document, resources: Resources) -> Cover:
-    """What the glossary explains itself, right or wrong."""
+def _taken(document: Document, resources: Resources, labels: Sequence[Rendering] = ()) -> Cover:
+    """What the glossary explains itself, right or wrong; not a part of a label: *passerelle* in `grpc-passerelle`."""
     glossary, prose = resources.glossary, document.prose
     right = (hit.span for hit in glossary.matches(prose) if hit.wrong is None)
     wrong = (hit.span for hit in select(glossary, prose, resources.lexicon.tags))
-    return Cover((*right, *wrong, *glossary.protected_spans(prose)))
+    taken = (*right, *wrong, *glossary.protected_spans(prose))
+    small = [label.span for label in labels if label.span.of(prose).islower()]
+    return Cover(span for span in taken if not any(label != span and label.contains(span) for label in small))
 
 
 def _finding(document: Document, resources: Resources, rendering: Rendering, entry: Entry) -> Iterator[Finding]:
@@ -84,10 +86,12 @@ def entity_back_translated(document: Document, resources: Resources) -> Iterator
     for rendering, is_label in _candidates(prose, glossary):
         if in_code(prose, rendering.span) or rendering.span.of(prose) in glossary.listed:
             continue
-        covered = covered or _taken(document, resources)
+        covered = covered or _taken(document, resources, labelled(glossary, prose))
         if covered.overlaps(rendering.span):
             continue
         concept = _likeliest(rendering, prose, glossary)
+        if concept and concept.term.islower() and not (is_label and rendering.span.of(prose).islower()):
+            continue  # a package or a command: `allez construire`, but not *Installer npm*
         if concept and is_name(document, resources, rendering, concept, is_label):
             yield from _finding(document, resources, rendering, entry_of(concept, glossary))
 
