@@ -48,15 +48,14 @@ def machine_made(document: Document, resources: Resources) -> bool:
 
 
 def unless_slips(document: Document, resources: Resources, findings: Iterable[Finding]) -> Iterator[Finding]:
-    """The findings of a rule of grammar, unless they are the slips that people make in a text of their own.
+    """The findings of a rule of grammar, unless they are the slips of an author, which are other tools' job.
 
-    An author's slips are other tools' job. They are rare (one in 1,250 words of the notes of a course); in a
-    translation they come in swarms. A text of less than a hundred words tells nothing about itself.
+    There is about one in 1,250 words of the notes of a course. A text of less than a hundred words tells nothing about
+    itself.
     """
     found = list(findings)
-    words = document.original.prose.count(" ")
-    swarm = len(found) > 1 and len(found) * _WORDS_PER_SIGN >= words
-    if words < _TOO_SHORT or swarm or (found and machine_made(document, resources)):
+    short = document.original.prose.count(" ") < _TOO_SHORT
+    if short or (found and machine_made(document, resources)):
         yield from found
 
 

@@ -66,7 +66,17 @@ def _found(prose: str, text: str) -> tuple[list[str], list[Repeat], dict[int, Sp
 
 @rule("repeated-words", Category.DUPLICATE, Stage.SENTENCE, "a word, phrase or sentence directly followed by itself")
 def repeated_words(document: Document, resources: Resources) -> Iterator[Finding]:
-    yield from unless_authored(document, resources, _repeated_words(document))
+    slips = []
+    for finding in _repeated_words(document):
+        if len(finding.span.of(document.text).split()) <= _SLIP:
+            slips.append(finding)
+        else:
+            yield finding
+    yield from unless_authored(document, resources, slips)
+
+
+_SLIP = 2
+"""Words that an author may have typed twice: *un un*; nobody types a sentence twice."""
 
 
 def _repeated_words(document: Document) -> Iterator[Finding]:

@@ -97,7 +97,7 @@ def _lost_capitals(here: str, term: str) -> bool:
 def _is_shouted(prose: str, span: Span, term: str) -> bool:
     """True for a name that got capitals all over, in a line of small letters: *les branches GIT*, *FFMPEG*."""
     here = span.of(prose)
-    if not here.isupper() or term.isupper() or len(here) < _SHORTEST:
+    if not here.isupper() or term.isupper() or here.lower() != term.lower() or len(here) < _SHORTEST:
         return False
     start, end = prose.rfind("\n", 0, span.start) + 1, prose.find("\n", span.end)
     rest = prose[start : span.start] + prose[span.end : end if end >= 0 else len(prose)]
