@@ -23,7 +23,7 @@ from fixer.text import Span
 
 _ACCENTS = "àâäéèêëîïôöùûüç"
 _CUT = pattern(
-    rf"(?<![\p{{L}}'’-])\p{{L}}{{0,14}}[{_ACCENTS}](?: \p{{Ll}}{{0,8}}[{_ACCENTS}])*+"
+    rf"(?<![\p{{L}}'’-])\p{{L}}{{0,14}}[{_ACCENTS}](?= \p{{Ll}})(?: \p{{Ll}}{{0,8}}[{_ACCENTS}])*+"
     rf"(?: \p{{Ll}}{{1,12}})?+(?![\p{{L}}'’-])",
     needs=tuple(f"{accent} " for accent in _ACCENTS),
 )
