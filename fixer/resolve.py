@@ -2,7 +2,8 @@
 
 The conflict rule, whole: order by stage, then trust, then the longer span, then position, then rule id. A finding is
 accepted if none of its edits touches an accepted edit (touching counts: two insertions at one point conflict); edits
-that are identical merge; the loser is recorded with its blocker and waits for the next pass.
+that are identical merge, and a finding that has no edit of its own says what is said already; the loser is recorded
+with its blocker and waits for the next pass.
 """
 
 from __future__ import annotations
@@ -58,6 +59,8 @@ def resolve(findings: Iterable[Finding], keeps: Callable[[Finding], str | None] 
         blocker: Finding | str | None = keeps(finding)
         if blocker is None:
             blocker = next((owner[hit] for edit in finding.edits if (hit := _touched(taken, edit))), None)
+        if blocker is None and all(edit in owner for edit in finding.edits):
+            blocker = owner[finding.edits[0]]
         if blocker is not None:
             rejected.append(Rejected(finding, blocker))
             continue

@@ -2,7 +2,7 @@
 
 A case file is a YAML list. A case has `before` and `after` (or `clean: true`: nothing may change), and may have
 `format` (text, markdown, html), `suggestions: true` (accept suggestions too), `flags` (texts that must be found),
-`because` (the reason, in a sentence) and `xfail` (why it does not work yet; strict).
+`rules` (look for these alone) and `because` (the reason, in a sentence).
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from typing import Any
 import yaml
 
 HERE = Path(__file__).parent / "cases"
-KEYS = {"name", "before", "after", "clean", "format", "suggestions", "flags", "because", "xfail", "rules"}
+KEYS = {"name", "before", "after", "clean", "format", "suggestions", "flags", "because", "rules"}
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,6 @@ class Case:
     suggestions: bool
     flags: tuple[str, ...]
     rules: tuple[str, ...]
-    xfail: str | None
 
 
 @cache
@@ -58,5 +57,4 @@ def _case(file: str, number: int, data: dict[str, Any]) -> Case:
         bool(data.get("suggestions")),
         tuple(data.get("flags", ())),
         tuple(data.get("rules", ())),
-        data.get("xfail"),
     )

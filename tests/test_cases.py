@@ -12,11 +12,7 @@ PREAMBLE = "Voici un paragraphe ordinaire, sans aucun défaut.\n\n"
 
 
 def _params() -> list[object]:
-    return [pytest.param(case, id=f"{case.file}-{case.name}", marks=_marks(case)) for case in load_cases()]
-
-
-def _marks(case: Case) -> list[pytest.MarkDecorator]:
-    return [pytest.mark.xfail(reason=case.xfail)] if case.xfail else []
+    return [pytest.param(case, id=f"{case.file}-{case.name}") for case in load_cases()]
 
 
 each_case = pytest.mark.parametrize("case", _params())

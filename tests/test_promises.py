@@ -119,6 +119,16 @@ def test_a_plan_never_has_edits_that_touch(rows: list[tuple[int, int, str, Trust
     assert resolve(reversed(findings)) == plan
 
 
+def test_what_is_said_already_is_not_said_again() -> None:
+    both = (Edit.insert(3, " "), Edit.insert(9, " "))
+    first = Finding(Span(0, 12), "two spaces", both, trust=Trust.APPLY, rule="first")
+    again = Finding(Span(9, 12), "one of them", both[1:], trust=Trust.APPLY, rule="second")
+    more = Finding(Span(0, 20), "one more", (both[0], Edit.insert(15, " ")), trust=Trust.SUGGEST, rule="third")
+    plan = resolve([first, again, more])
+    assert plan.accepted == (first, more)
+    assert [(rejected.finding, rejected.blocker) for rejected in plan.rejected] == [(again, first)]
+
+
 def _install(patch: pytest.MonkeyPatch, *rules: Rule) -> None:
     patch.setattr(engine, "all_rules", lambda: rules)
 

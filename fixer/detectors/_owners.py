@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from fixer.document import HOLE
-from fixer.french.nominal import FINITE, Readings, Tags, noun_readings, readings
+from fixer.french.concord import Tags
+from fixer.french.nominal import FINITE, Readings, noun_readings, readings
 from fixer.lazy import pattern
 
 _BACK = pattern(r"[^\W\d_]+(?:-[^\W\d_]+)*['’]?|[^\s\w]|\d+|\n")

@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from fixer.french.concord import Tags
 from fixer.french.determiners import ADJECTIVES
 from fixer.french.lexicon import Lexicon
 from fixer.french.nominal import (
     DETERMINED,
     FINITE,
     Readings,
-    Tags,
     Word,
     is_noun,
     noun_readings,
@@ -60,7 +60,6 @@ class Subject:
     fits: Readings
     row: list[Word]
     verb: int
-    plain: bool
 
     @property
     def plural(self) -> bool:
@@ -111,15 +110,13 @@ def _subject(row: list[Word], tags: Tags) -> Subject | None:
     if row[head.noun].text in _SETS and head.noun + 1 < len(row) and row[head.noun + 1].text in _PARTITIVE:
         return None
     index = _epithets(row, head.noun + 1, fits, tags)
-    plain = True
     while index < len(row) and row[index].text in _PARTITIVE:
         index = _complement(row, index, tags)
-        plain = False
     while index < len(row) and row[index].text in _BEFORE_VERB:
         index += 1
     if index >= len(row) or number(row[index].text, tags) is None:
         return None
-    return Subject(row[head.noun], fits, row, index, plain)
+    return Subject(row[head.noun], fits, row, index)
 
 
 def _epithets(row: list[Word], index: int, fits: Readings | None, tags: Tags) -> int:

@@ -4,9 +4,8 @@ A label stands alone in its place: a line, a heading, a list item, a cell, a lin
 head of an item, what stands before a colon. It is suggested in French, in its style of capitals, from a table.
 
 Only flagged, with the French beside it, in a text of which nothing says that a machine made it: its author may mean the
-English. Left alone: what the text names as a
-button or a menu in quotation marks, in bold or in code (*cliquez sur « Settings »*), names that the glossary protects,
-words in lower case that may be parameters (`| input | str |`).
+English. Left alone: what the text names as a button or a menu in quotation marks, in bold or in code (*cliquez sur
+« Settings »*), names that the glossary protects, words in lower case that may be parameters (`| input | str |`).
 """
 
 from __future__ import annotations

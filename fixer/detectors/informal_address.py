@@ -15,6 +15,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache, partial
 
+import regex
+
 from fixer.detectors._origin import machine_made
 from fixer.detectors._shared import line_around, repair
 from fixer.document import Document
@@ -34,7 +36,8 @@ _FAMILIAR = simple_pattern(
 _MANY = 3
 _FEW = 2
 _ORDER = pattern(
-    r"(?:(?<=^|[.!?] )|(?<=[.!?]\n))(?P<verb>\p{Lu}\p{Ll}{2,})-(?P<pronoun>le|la|les|moi|lui|leur|toi)(?![\p{L}'’-])", 8
+    r"(?:(?<=^|[.!?] )|(?<=[.!?]\n))(?P<verb>\p{Lu}\p{Ll}{2,})-(?P<pronoun>le|la|les|moi|lui|leur|toi)(?![\p{L}'’-])",
+    regex.MULTILINE,
 )
 _TU = pattern(
     r"(?<![\p{L}'’_«\"“-])(?:[Tt]u (?:(?:ne|n['’]|l['’]|les?|la|y|en) ?)?(?P<verb>\p{Ll}{2,})|"

@@ -10,7 +10,7 @@ by rule (`est contient`) are flagged, and so is *être* before an infinitive wit
 paquet` wants *d'installer*.
 
 Left alone: words that are nouns or adjectives as well (`est complète`), *soit … soit*, the letter *a* (`le point a
-touche`), *l'est*, and a clause that ends in *être* (`le laisser là où il est permet de`).
+touche`), *l'est*, a clause that ends in *être* (`le laisser là où il est permet de`), and texts that people wrote.
 """
 
 from __future__ import annotations
@@ -22,11 +22,11 @@ from fixer.detectors._shared import code_like
 from fixer.detectors._subjects import Subject, antecedent, subjects
 from fixer.document import Document
 from fixer.finding import Finding, Stage, Trust, rule
-from fixer.french.concord import agree
+from fixer.french.concord import Tags, agree
 from fixer.french.foreign import foreign_at
 from fixer.french.inflection import conjugate
 from fixer.french.lexicon import Lexicon
-from fixer.french.nominal import FINITE, Tags
+from fixer.french.nominal import FINITE
 from fixer.french.persons import other_person
 from fixer.lazy import simple_pattern
 from fixer.resources import Resources

@@ -13,7 +13,7 @@ Left alone: *les* before a word that may be a verb (`il les modèle`), `les prem
 (`des pull requests`), adjectives that are nouns as well or never change, participles that may be verbs, `une fois
 créés`.
 
-Suggested: the noun may be the slip, and the determiner right.
+Suggested, in a text that a machine made: the noun may be the slip, and the determiner right.
 """
 
 from __future__ import annotations

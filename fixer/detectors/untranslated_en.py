@@ -40,7 +40,6 @@ _CITED = pattern(
     r"intitulé|titre|article|tutoriel|commit|exception|résultat|appelé|nommé|acronyme|signifie|abréviation|message|erreur|affiche|RFC|PEP|chanson|film|livre",
     regex.IGNORECASE,
 )
-_LABELS = ("Step", "Chapter", "Part", "Note", "Tip", "Warning", "Next", "Previous")
 
 
 @rule(

@@ -12,7 +12,7 @@ A machine that translates in pieces loses the subject before it comes to the ver
 Left alone: collectives (`une partie des fichiers sont`), *on* and a polite *vous*, `ils se sont succédé`, `sont bon
 marché`, words that are nouns in the first place.
 
-Suggested: the subject may be the slip.
+Suggested, in a text that a machine made: the subject may be the slip.
 """
 
 from __future__ import annotations
@@ -25,11 +25,11 @@ from fixer.detectors._shared import code_like, mistranslated, repair
 from fixer.detectors._subjects import Subject, antecedent, subjects
 from fixer.document import Document
 from fixer.finding import Finding, Stage, Trust, rule
-from fixer.french.concord import agree
+from fixer.french.concord import Tags, agree
 from fixer.french.determiners import ADJECTIVES
 from fixer.french.foreign import foreign_at
 from fixer.french.lexicon import Lexicon
-from fixer.french.nominal import Readings, Tags, readings
+from fixer.french.nominal import Readings, readings
 from fixer.french.persons import number, other_person
 from fixer.lazy import simple_pattern
 from fixer.resources import Resources

@@ -9,11 +9,9 @@ the lexicon has it in that mood. None if there is no such form.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import lru_cache
 
-Tags = Callable[[str], frozenset[str]]
-"""The morphology of a word, as `Lexicon.tags` gives it."""
+from fixer.french.concord import Tags
 
 _IRREGULAR = {
     "faire": "faites",

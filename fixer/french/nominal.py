@@ -8,15 +8,14 @@ although the dictionary knows *un page* as well. Words agree if they have a read
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from fixer.french.concord import Tags
 from fixer.french.determiners import ADJECTIVES
 from fixer.french.inflection import plural
 from fixer.lazy import pattern
 
-Tags = Callable[[str], frozenset[str]]
 Readings = frozenset[str]
 
 _SINGULAR = frozenset({"ms", "fs"})
@@ -56,7 +55,10 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Indices into the words: `first` the determiner, `noun`, `next` what follows; `said` by what stands before."""
+    """`first` and `noun` are the places of determiner and noun in the row of words.
+
+    `said` are the readings that what stands before the noun leaves, `fits` those that the noun has.
+    """
 
     first: int
     noun: int

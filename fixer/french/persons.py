@@ -6,7 +6,7 @@ tense, so that what is no verb is never made.
 
 from __future__ import annotations
 
-from fixer.french.nominal import Tags
+from fixer.french.concord import Tags
 
 _FORMS = {
     "est": "sont",

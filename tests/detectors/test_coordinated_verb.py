@@ -2,7 +2,7 @@
 
 import pytest
 
-import fixer
+from tests.detectors.sentences import repaired, reported
 
 
 @pytest.mark.parametrize(
@@ -25,8 +25,7 @@ import fixer
     ],
 )
 def test_found(before: str, after: str) -> None:
-    assert fixer.fix(before, "text", suggestions=True, select=("coordinated-verb",)).text == after
-    assert fixer.fix(before, "text", select=("coordinated-verb",)).text == before
+    assert repaired("coordinated-verb", before) == after
 
 
 @pytest.mark.parametrize(
@@ -44,4 +43,4 @@ def test_found(before: str, after: str) -> None:
     ],
 )
 def test_left_alone(text: str) -> None:
-    assert fixer.check(text, "text", select=("coordinated-verb",)) == []
+    assert reported("coordinated-verb", text) == []

@@ -2,14 +2,13 @@
 
 import pytest
 
-import fixer
+from tests.detectors.sentences import MACHINE, repaired, reported
 
 FORMAL = "Vous avez un compte. Votre clé est prête et vous pouvez la lire.\n\n"
-MACHINE = "Le moteur de Visage câlin et les puces Trémie sont prêts.\n\n"
 
 
 def _after(text: str) -> str:
-    return fixer.fix(text, "markdown", suggestions=True, select=("informal-address",)).text
+    return repaired("informal-address", text, "markdown")
 
 
 @pytest.mark.parametrize(
@@ -42,4 +41,4 @@ def test_before_the_verb_only_in_a_text_of_a_machine() -> None:
     ],
 )
 def test_left_alone(text: str) -> None:
-    assert fixer.check(text, "markdown", select=("informal-address",)) == []
+    assert reported("informal-address", text, "markdown") == []

@@ -2,13 +2,11 @@
 
 import pytest
 
-import fixer
-
-MACHINE = "Le moteur de Visage câlin et les puces Trémie sont prêts.\n\n"
+from tests.detectors.sentences import MACHINE, repaired
 
 
 def _after(text: str) -> str:
-    return fixer.fix(text, "markdown", suggestions=True, select=("instruction-mood",)).text
+    return repaired("instruction-mood", text, "markdown")
 
 
 @pytest.mark.parametrize(
@@ -28,7 +26,6 @@ def _after(text: str) -> str:
 )
 def test_found(before: str, after: str) -> None:
     assert _after(before) == after
-    assert fixer.fix(before, "markdown", select=("instruction-mood",)).text == before
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-import fixer
+from tests.detectors.sentences import repaired, reported
 
 
 @pytest.mark.parametrize(
@@ -26,8 +26,7 @@ import fixer
     ],
 )
 def test_found(before: str, after: str) -> None:
-    assert fixer.fix(before, "markdown", suggestions=True, select=("lost-preposition",)).text == after
-    assert fixer.fix(before, "markdown", select=("lost-preposition",)).text == before
+    assert repaired("lost-preposition", before, "markdown") == after
 
 
 @pytest.mark.parametrize(
@@ -49,4 +48,4 @@ def test_found(before: str, after: str) -> None:
     ],
 )
 def test_left_alone(text: str) -> None:
-    assert fixer.check(text, "markdown", select=("lost-preposition",)) == []
+    assert reported("lost-preposition", text, "markdown") == []

@@ -2,9 +2,9 @@
 
 import pytest
 
-import fixer
+from tests.detectors.sentences import repaired, reported
 
-RULE = ("noun-agreement",)
+RULE = "noun-agreement"
 
 WRONG = {
     "Le script lit plusieurs fichier du dossier.": "Le script lit plusieurs fichiers du dossier.",
@@ -48,15 +48,13 @@ RIGHT = (
 
 @pytest.mark.parametrize("before", WRONG)
 def test_found_and_repaired(before: str) -> None:
-    result = fixer.fix(before, "text", suggestions=True, select=RULE)
-    assert result.text == WRONG[before]
-    assert fixer.fix(before, "text", select=RULE).text == before, "never without asking"
+    assert repaired(RULE, before) == WRONG[before]
 
 
 @pytest.mark.parametrize("text", RIGHT)
 def test_left_alone(text: str) -> None:
-    assert [finding.text for finding in fixer.check(text, "text", select=RULE)] == []
+    assert reported(RULE, text) == []
 
 
 def test_not_in_code() -> None:
-    assert fixer.check("Lisez `les fichier` ici.", "markdown", select=RULE) == []
+    assert reported(RULE, "Lisez `les fichier` ici.", "markdown") == []

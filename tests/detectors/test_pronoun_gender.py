@@ -2,7 +2,7 @@
 
 import pytest
 
-import fixer
+from tests.detectors.sentences import repaired, reported
 
 
 @pytest.mark.parametrize(
@@ -24,8 +24,7 @@ import fixer
     ],
 )
 def test_found(before: str, after: str) -> None:
-    assert fixer.fix(before, "text", suggestions=True, select=("pronoun-gender",)).text == after
-    assert fixer.fix(before, "text", select=("pronoun-gender",)).text == before
+    assert repaired("pronoun-gender", before) == after
 
 
 @pytest.mark.parametrize(
@@ -42,4 +41,4 @@ def test_found(before: str, after: str) -> None:
     ],
 )
 def test_left_alone(text: str) -> None:
-    assert fixer.check(text, "text", select=("pronoun-gender",)) == []
+    assert reported("pronoun-gender", text) == []

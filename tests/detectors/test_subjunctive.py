@@ -2,7 +2,7 @@
 
 import pytest
 
-import fixer
+from tests.detectors.sentences import repaired, reported
 
 
 @pytest.mark.parametrize(
@@ -21,8 +21,7 @@ import fixer
     ],
 )
 def test_found(before: str, after: str) -> None:
-    assert fixer.fix(before, "text", suggestions=True, select=("subjunctive",)).text == after
-    assert fixer.fix(before, "text", select=("subjunctive",)).text == before
+    assert repaired("subjunctive", before) == after
 
 
 @pytest.mark.parametrize(
@@ -43,4 +42,4 @@ def test_found(before: str, after: str) -> None:
     ],
 )
 def test_left_alone(text: str) -> None:
-    assert fixer.check(text, "text", select=("subjunctive",)) == []
+    assert reported("subjunctive", text) == []

@@ -2,9 +2,9 @@
 
 import pytest
 
-import fixer
+from tests.detectors.sentences import repaired, reported
 
-RULE = ("verb-agreement",)
+RULE = "verb-agreement"
 
 WRONG = {
     "Les modèles est grands.": "Les modèles sont grands.",
@@ -51,11 +51,9 @@ RIGHT = (
 
 @pytest.mark.parametrize("before", WRONG)
 def test_found_and_repaired(before: str) -> None:
-    result = fixer.fix(before, "markdown", suggestions=True, select=RULE)
-    assert result.text == WRONG[before]
-    assert fixer.fix(before, "markdown", select=RULE).text == before, "never without asking"
+    assert repaired(RULE, before, "markdown") == WRONG[before]
 
 
 @pytest.mark.parametrize("text", RIGHT)
 def test_left_alone(text: str) -> None:
-    assert [finding.text for finding in fixer.check(text, "text", select=RULE)] == []
+    assert reported(RULE, text) == []

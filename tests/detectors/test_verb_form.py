@@ -2,7 +2,7 @@
 
 import pytest
 
-import fixer
+from tests.detectors.sentences import repaired, reported
 
 
 @pytest.mark.parametrize(
@@ -27,8 +27,7 @@ import fixer
     ],
 )
 def test_found(before: str, after: str) -> None:
-    assert fixer.fix(before, "text", suggestions=True, select=("verb-form",)).text == after
-    assert fixer.fix(before, "text", select=("verb-form",)).text == before
+    assert repaired("verb-form", before) == after
 
 
 @pytest.mark.parametrize(
@@ -50,4 +49,4 @@ def test_found(before: str, after: str) -> None:
     ],
 )
 def test_left_alone(text: str) -> None:
-    assert fixer.check(text, "text", select=("verb-form",)) == []
+    assert reported("verb-form", text) == []
